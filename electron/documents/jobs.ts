@@ -1,5 +1,5 @@
 import type { FailedDocument, PrintRequest } from '../../shared/documents/contract.ts'
-import { type FormId, formOf } from '../../shared/documents/forms.ts'
+import { type FormId, formOf, type PrintOptions } from '../../shared/documents/forms.ts'
 import { markInFoot } from '../../shared/documents/mark.ts'
 import type { Planned } from '../../shared/documents/output.ts'
 import { periodLabel } from '../../shared/office/period.ts'
@@ -7,7 +7,9 @@ import { monthName } from '../../shared/kernel/dates.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Call } from '../app/call.ts'
 import type { Post } from '../employees/store.ts'
-import { loadImages } from '../office/paper.ts'
+import type { OfficeSettings } from '../../shared/office/office.ts'
+import { choicesOf } from '../../shared/office/print-choices.ts'
+import { emblemOf, loadImages } from '../office/paper.ts'
 import type { OfficeOnce } from '../office/once.ts'
 import type { PrintForm, PrintJob } from './engine/job.ts'
 import { type LoadedForm, loadForm } from './forms/loads.ts'
@@ -106,6 +108,19 @@ export const failedOf = (
   reason: saidOf(error),
 })
 
+/** What the office chooses about its prints today. @param paper instead of the office's own */
+export const printOptions = (
+  settings: OfficeSettings,
+  logo: string | null,
+  paper: PrintOptions['paper'] = settings.paper,
+): PrintOptions => ({
+  paper,
+  ratingSpelling: settings.ratingSpelling,
+  logo,
+  emblem: emblemOf(settings, logo),
+  choices: choicesOf(settings),
+})
+
 /** Makes jobs for the drawing process, with what all of them share. */
 export class Jobs {
   readonly #call: Call
@@ -127,14 +142,14 @@ export class Jobs {
       title,
       author: name,
       ...(oddPages ? { oddPages } : {}),
-      options: {
-        paper: paper ?? settings.paper,
-        ratingSpelling: settings.ratingSpelling,
-        logo,
-      },
+      options: printOptions(settings, logo, paper),
       logos: await loadImages(
         this.#call.db,
-        new Set(loaded.flatMap(({ printed }) => printed.paper?.logo ?? [])),
+        new Set(
+          loaded.flatMap(({ printed: { paper: signed } }) =>
+            [signed?.logo ?? [], signed?.emblem ?? []].flat(),
+          ),
+        ),
       ),
       forms: loaded.map(({ printed, says }): PrintForm => {
         const mark = markInFoot({ says }, settings, this.#call.today)

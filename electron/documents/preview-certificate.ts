@@ -7,6 +7,7 @@ import type { Call } from '../app/call.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { paperAsOf } from '../recognition/certificates/paper.ts'
 import type { CertificateDocument } from './forms/certificate.ts'
+import { printOptions } from './jobs.ts'
 
 const nobody: Party = {
   name: sampleWords.nama,
@@ -73,7 +74,7 @@ export async function previewCertificate(
   const bytes = await call.application.host.engine().draw(
     {
       title: 'Pratinjau',
-      options: { paper: 'A4', ratingSpelling: settings.ratingSpelling, logo },
+      options: printOptions(settings, logo, 'A4'),
       forms: [{ form: certificateForms[asked.kind], data, owner: data.party, signedOn: data.issuedOn }],
     },
     signal ? { signal } : {},

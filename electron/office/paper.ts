@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { letterheadOf } from '../../shared/office/office.ts'
+import { letterheadOf, type OfficeSettings } from '../../shared/office/office.ts'
+import { choicesOf } from '../../shared/office/print-choices.ts'
 import type { SignedPaper } from '../../shared/office/paper.ts'
 import { lastEntry } from '../office-file/audit-log.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
@@ -19,15 +20,27 @@ async function keepImage(db: Db, image: string): Promise<string> {
   return hash
 }
 
+/** The picture above a Dokumen, as the office chose; null for none. */
+export function emblemOf(
+  { emblem, garuda }: Pick<OfficeSettings, 'emblem' | 'garuda'>,
+  logo: string | null,
+): string | null {
+  if (emblem === 'tanpa') return null
+  return emblem === 'garuda' ? garuda : logo
+}
+
 /** What shapes a paper that is signed now, to be kept with it. */
 export async function freezePaper(db: Db): Promise<SignedPaper> {
   const office = await loadOffice(db)
-  const { ratingSpelling } = await loadSettings(db)
+  const settings = await loadSettings(db)
+  const emblem = emblemOf(settings, office.logo)
   const chain = await lastEntry(db)
   return {
-    ratingSpelling,
+    ratingSpelling: settings.ratingSpelling,
     logo: office.logo === null ? null : await keepImage(db, office.logo),
+    emblem: emblem === null ? null : await keepImage(db, emblem),
     letterhead: letterheadOf(office),
+    choices: choicesOf(settings),
     ...(chain && { chain }),
   }
 }

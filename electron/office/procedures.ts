@@ -7,6 +7,12 @@ import { loadOperators } from './operators/store.ts'
 import { loadRhythms } from './rhythm.ts'
 import { loadOffice, loadOfficials, loadSettings, saveOfficial, saveSettings, updateOffice } from './store.ts'
 
+/** So is the picture of the Garuda. */
+const withoutPicture = <T extends { garuda: string | null }>(settings: T) => ({
+  ...settings,
+  garuda: settings.garuda === null ? null : `gambar (${settings.garuda.length} huruf)`,
+})
+
 /** A logo is too long for the log; that it changed is what matters. */
 const withoutLogo = <T extends { logo: string | null }>(office: T) => ({
   ...office,
@@ -48,8 +54,8 @@ export const officeProcedures = os.office.router({
       action: 'office.updateSettings',
       subjectType: 'setting',
       subjectId: 'office',
-      before,
-      after: input,
+      before: withoutPicture(before),
+      after: withoutPicture(input),
     })
     return input
   }),

@@ -84,6 +84,18 @@ The licences of Chromium and its parts: LICENSES.chromium.html in the same folde
 
 const rule = '-'.repeat(80)
 
+/** The fonts: one licence, and whose copyright each of them is. @throws where a font is not named in it */
+function fontSections(root: string): { names: string; licence: string }[] {
+  const folder = join(root, 'resources', 'fonts')
+  const licence = text(join(folder, 'OFL.txt'))
+  const names = [
+    ...new Set(readdirSync(folder).flatMap((file) => /^(.+)-[A-Za-z]+\.ttf$/.exec(file)?.[1] ?? [])),
+  ]
+  const unnamed = names.find((name) => !licence.includes(name.replace(/^(NotoSans|NotoNaskh|Noto)/, '')))
+  if (unnamed) throw new Error(`${unnamed}: no copyright in resources/fonts/OFL.txt`)
+  return [{ names: names.toSorted().join('\n'), licence }]
+}
+
 /**
  * @param root of the project
  * @param out folder of the built application
@@ -117,7 +129,7 @@ export function noticesOf(root: string, out: string): string {
         'Copyright (c) 2013-2025 Denis Pushkarev (zloirock.ru), 2025-2026 CoreJS Company (core-js.io)',
       ),
     })
-  sections.push({ names: 'Arimo', licence: text(join(root, 'resources', 'fonts', 'OFL.txt')) })
+  sections.push(...fontSections(root))
   sections.push({ names: 'SQLite', licence: 'Public domain, <https://sqlite.org/copyright.html>.' })
   sections.sort((a, b) => (a.names.toLowerCase() < b.names.toLowerCase() ? -1 : 1))
   return (

@@ -2,6 +2,7 @@ import { Button, FileButton, Group, Image, Input, Stack, Text, Textarea, TextInp
 import { useState } from 'react'
 import type { OfficeIdentity } from '../../shared/office/office.ts'
 import type { Fields } from '../components/use-fields.ts'
+import { dataUrl } from './picture.ts'
 
 export const emptyIdentity: OfficeIdentity = {
   name: '',
@@ -31,30 +32,16 @@ export const checkIdentity = {
   name: (name: string) => (name.trim() ? null : 'Nama kantor harus diisi.'),
 }
 
-const maxLogoBytes = 500_000
-
-const dataUrl = (file: File): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''))
-    reader.addEventListener('error', () => reject(new Error('unreadable')))
-    reader.readAsDataURL(file)
-  })
-
 /** The fields of the office's identity, the same at set-up and in the settings. */
 export function IdentityFields({ form }: { form: Fields<OfficeIdentity> }) {
   const [logoError, setLogoError] = useState<string | null>(null)
   const chooseLogo = async (file: File | null) => {
     if (!file) return
-    if (file.size > maxLogoBytes) {
-      setLogoError('Logo lebih besar dari 500 kB. Perkecil gambarnya lebih dahulu.')
-      return
-    }
     try {
-      form.setFieldValue('logo', await dataUrl(file))
+      form.setFieldValue('logo', await dataUrl(file, 'Logo'))
       setLogoError(null)
-    } catch {
-      setLogoError('Gambar itu tidak dapat dibaca. Pilih berkas PNG atau JPEG lain.')
+    } catch (error) {
+      setLogoError(error instanceof Error ? error.message : null)
     }
   }
   return (

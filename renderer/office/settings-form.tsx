@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 import { client } from '../app/client.ts'
 import { KeeperSelect } from './keeper-select.tsx'
+import { PrintSettings } from './print-settings.tsx'
 import { useKept, useRestored } from '../components/use-kept.ts'
 import { useStable } from '../components/use-stable.ts'
 
@@ -38,6 +39,7 @@ export function SettingsForm({
             <Radio value="F4" label="F4/folio (215 × 330 mm)" />
           </Group>
         </Radio.Group>
+        <PrintSettings form={form} />
         <Radio.Group
           label="Ejaan rating"
           description="Formulir peraturan menulis serangkai; ejaan baku terpisah."

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Logo, OfficeSettings } from '../office/office.ts'
+import { PrintChoices } from '../office/print-choices.ts'
 import type { PaperContent } from '../regulations/security-class.ts'
 import type { ScopeKind } from './scope.ts'
 
@@ -459,5 +460,8 @@ export const PrintOptions = z.object({
   paper: OfficeSettings.shape.paper,
   ratingSpelling: OfficeSettings.shape.ratingSpelling,
   logo: Logo.nullable(),
+  /** Above a Dokumen Evaluasi; nothing where the office wants none. */
+  emblem: Logo.nullable(),
+  choices: PrintChoices,
 })
 export type PrintOptions = z.infer<typeof PrintOptions>

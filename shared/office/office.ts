@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, line, required } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
+import { defaultChoices, PrintChoices } from './print-choices.ts'
 
 /** A PNG or JPEG as a data URL of at most about 500 kB. */
 export const Logo = z
@@ -52,6 +53,16 @@ export const OperatorInput = z.object({
 /** What an office chooses about its prints and rhythm; kept under one key each. */
 export const OfficeSettings = z.object({
   paper: z.enum(['A4', 'F4']),
+  binding: PrintChoices.shape.binding.default(defaultChoices.binding),
+  pangkatSpelling: PrintChoices.shape.pangkatSpelling.default(defaultChoices.pangkatSpelling),
+  fifthLine: PrintChoices.shape.fifthLine.default(defaultChoices.fifthLine),
+  superiorWord: PrintChoices.shape.superiorWord.default(defaultChoices.superiorWord),
+  typeSize: PrintChoices.shape.typeSize.default(defaultChoices.typeSize),
+  printFont: PrintChoices.shape.printFont.default(defaultChoices.printFont),
+  /** What stands above a Dokumen Evaluasi. */
+  emblem: z.enum(['tanpa', 'logo', 'garuda']).default('logo'),
+  /** The office's picture of the Garuda. */
+  garuda: Logo.nullable().default(null),
   /** "DI ATAS EKSPEKTASI" is correct Indonesian; the regulation's form spells "DIATAS". */
   ratingSpelling: z.enum(['terpisah', 'serangkai']),
   /** Label before the number of a PPPK on prints. */
@@ -93,6 +104,9 @@ export type OfficeSettings = z.infer<typeof OfficeSettings>
 
 export const defaultSettings: OfficeSettings = {
   paper: 'A4',
+  ...defaultChoices,
+  emblem: 'logo',
+  garuda: null,
   ratingSpelling: 'terpisah',
   pppkLabel: 'NI PPPK',
   markEvaluations: false,

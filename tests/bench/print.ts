@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { z } from 'zod'
+import { defaultChoices } from '../../shared/office/print-choices.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import { createEngine } from '../../electron/documents/engine/host.ts'
 import { forkEngine } from '../../electron/documents/engine/fork.ts'
@@ -114,7 +115,7 @@ async function measureForms(batch: readonly EvaluationDocument[]): Promise<void>
     const byUs = (list: readonly EvaluationDocument[]) =>
       engine.draw({
         title: 'Evaluasi',
-        options: { paper: 'A4', ratingSpelling: 'terpisah', logo: null },
+        options: { paper: 'A4', ratingSpelling: 'terpisah', logo: null, emblem: null, choices: defaultChoices },
         forms: list.map((data) => printFormOf({ form: 'evaluasi', data })),
       })
     const single = batch.slice(0, 1)

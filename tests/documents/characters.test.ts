@@ -20,22 +20,21 @@ describe('characters in print', () => {
     ['½ m² 10°', '½m²10°'],
     ['→ €', '→€'],
     ['Ω Ж', 'ΩЖ'],
+    ['✓ selesai ☑ ★ ①', '✓selesai☑★①'],
+    ['👍 rapi 🎉 ❤', '👍rapi🎉❤'],
   ])('%s are printed as they are', async (typed, read) => expect(await told(typed)).toBe(read))
 
   it.each([
-    ['✓ selesai', 'vselesai'],
-    ['☑ ☐', '[v][]'],
-    ['★', '*'],
     ['e\u0301', 'é'],
     ['a\u00adb\u200bc\ufeffd', 'abcd'],
     ['kata\u2011kata', 'kata-kata'],
+    ['👍🏽 ❤️', '👍❤'],
+    ['𝗕𝗮𝗶𝗸', 'Baik'],
   ])('%s have a stand-in that is seen', async (typed, read) => expect(await told(typed)).toBe(read))
 
   it.each([
-    ['👍', '□'],
     ['漢字', '□□'],
-    ['سلام', '□□□□'],
-    ['นะ', '□□'],
+    ['한', '□'],
   ])('%s are a box each, neither gone nor a crash', async (typed, read) =>
     expect(await told(typed)).toBe(read),
   )
@@ -50,9 +49,9 @@ describe('characters in print', () => {
   })
 
   it('in names and numbers of those who sign are not lost either', async () => {
-    const { packed: all } = await printedSkp({ appraiser: { ...appraiser, name: 'Budi 漢', nip: 'A✓字' } })
+    const { packed: all } = await printedSkp({ appraiser: { ...appraiser, name: 'Budi 漢', nip: 'A👍字' } })
     expect(all).toContain('Budi□')
-    expect(all).toContain('NIP.Av□')
+    expect(all).toContain('NIP.A👍□')
   })
 
   it('any text at all is drawn, and each of its characters is drawn, replaced or named', async () => {
@@ -67,12 +66,12 @@ describe('characters in print', () => {
         const expected = texts.join('').length > 0 ? printable(texts.join('')).split('□').length - 1 : 0
         expect(boxes).toBe(expected * 2)
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   }, 60_000)
 
   it('that the font lacks are each named once, those with a stand-in or a glyph are not', () => {
-    expect(unprintable('Baik 👍 sekali 👍 漢 ✓ é □')).toEqual(['👍', '漢'])
+    expect(unprintable('Baik 👍 sekali 字 漢 漢 ✓ é □')).toEqual(['字', '漢'])
     expect(unprintable('Terlaksana ≥ 95 %')).toEqual([])
   })
 })
@@ -81,15 +80,16 @@ describe('a clerk who prints', () => {
   it('is told which characters became boxes, and in whose document', async () => {
     const { client, staff, kasi } = await smallOffice()
     await signedSkp(client, kasi)
-    await signedSkp(client, staff, skpContent([rhk({ text: 'Kerja 👍 rapi ✓' })]))
+    await signedSkp(client, staff, skpContent([rhk({ text: 'Kerja 漢 rapi 👍' })]))
     const remarks: string[] = []
     for await (const event of await client.documents.print({
       form: 'skp',
+      also: ['rencana-aksi'],
       year: 2026,
       scope: { kind: 'all' },
     }))
       if (event.kind === 'done') remarks.push(...event.remarks)
-    expect(remarks).toEqual(['Tidak ada dalam fon cetak dan dicetak sebagai □: 👍 (Orang Rekaan 3).'])
+    expect(remarks).toEqual(['Tidak ada dalam fon cetak dan dicetak sebagai □: 漢 (Orang Rekaan 3).'])
     expect(packed(remarks.join(''))).not.toContain('OrangRekaan2')
   })
 

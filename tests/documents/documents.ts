@@ -1,7 +1,10 @@
 import { drawDocuments } from '../../electron/documents/engine/draw.ts'
 import type { FormContent } from '../../electron/documents/forms/draws.ts'
 import { printFormOf } from '../../electron/documents/forms/loads.ts'
+import { pageOf } from '../../electron/documents/parts/page.ts'
 import type { PrintOptions } from '../../shared/documents/forms.ts'
+import type { Letterhead } from '../../shared/office/office.ts'
+import { defaultChoices } from '../../shared/office/print-choices.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import type { SkpDocument } from '../../shared/planning/skp/skp.ts'
 import type { Party } from '../../shared/kernel/party.ts'
@@ -89,7 +92,25 @@ export const evaluationDocument = (some: Partial<EvaluationDocument> = {}): Eval
   }
 }
 
-export const options: PrintOptions = { paper: 'A4', ratingSpelling: 'terpisah', logo: null }
+export const options: PrintOptions = {
+  paper: 'A4',
+  ratingSpelling: 'terpisah',
+  logo: null,
+  emblem: null,
+  choices: defaultChoices,
+}
+
+/** Of the fictional office. */
+export const letterhead: Letterhead = {
+  name: 'Kecamatan Uji',
+  letterhead: '',
+  address: 'Jalan Rekaan 1',
+  phone: '',
+  email: '',
+}
+
+/** A sheet as the office prints it by default. */
+export const boundMargin = (orientation: 'portrait' | 'landscape') => pageOf(options, orientation).margin
 
 /** A red square of one pixel. */
 export const logo =

@@ -2,13 +2,24 @@ import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
 import type { PrintOptions } from '../../shared/documents/forms.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
-import { appraiser, employee, evaluationDocument, logo, printed, skpDocument, superior } from './documents.ts'
+import {
+  appraiser,
+  boundMargin,
+  employee,
+  evaluationDocument,
+  logo,
+  printed,
+  skpDocument,
+  superior,
+} from './documents.ts'
 import { find, outside, overlaps, packed } from './pdf-text.ts'
 
 const printedDocument = (some: Partial<EvaluationDocument> = {}, choose: Partial<PrintOptions> = {}) =>
   printed([{ form: 'dokumen-evaluasi', data: evaluationDocument(some) }], choose)
 
 const notes = (text: string) => ({ content: { ...evaluationDocument().content, notes: text } })
+
+const bound = boundMargin('portrait')
 
 describe('dokumen evaluasi', () => {
   it.each([
@@ -17,7 +28,7 @@ describe('dokumen evaluasi', () => {
     ['F4', null, 609.45, 935.43],
     ['F4', logo, 609.45, 935.43],
   ] as const)('is one page of %s portrait and fills it (logo %s)', async (paper, picture, width, height) => {
-    const { pages } = await printedDocument({}, { paper, logo: picture })
+    const { pages } = await printedDocument({}, { paper, emblem: picture })
     expect(pages).toHaveLength(1)
     const [page] = pages
     expect(page?.width).toBeCloseTo(width, 1)
@@ -33,7 +44,7 @@ describe('dokumen evaluasi', () => {
     const period = find(pages[0], 'PERIODE: TRIWULAN II TAHUN 2026')
     expect(period.y).toBeGreaterThan(title.y)
     for (const { x, width } of [title, period])
-      expect(x + width / 2).toBeCloseTo((pages[0]?.width ?? 0) / 2, 0)
+      expect(x + width / 2).toBeCloseTo(((pages[0]?.width ?? 0) + bound.left - bound.right) / 2, 0)
     find(pages[0], 'PERIODE PENILAIAN: 1 APRIL SD 30 JUNI TAHUN 2026')
   })
 
@@ -56,7 +67,7 @@ describe('dokumen evaluasi', () => {
     let above = 0
     for (const [index, name] of sections.entries()) {
       const section = find(page, name)
-      const number = page?.items.find(({ x, y }) => x < 60 && Math.abs(y - section.y) < 1)
+      const number = page?.items.find(({ x, y }) => x < 80 && Math.abs(y - section.y) < 1)
       expect(number?.text).toBe(String(index + 1))
       expect(section.y).toBeGreaterThan(above)
       above = section.y
@@ -67,7 +78,7 @@ describe('dokumen evaluasi', () => {
     const { packed: text } = await printedDocument()
     const people = [employee, appraiser, superior].map(
       ({ name, nip, pangkat, jabatan, unit }) =>
-        `NAMA${name}NIP${nip}PANGKAT/GOL RUANG${pangkat}JABATAN${jabatan}UNIT KERJA${unit}`,
+        `NAMA:${name}NIP:${nip}PANGKAT/GOL RUANG:${pangkat}JABATAN:${jabatan}UNIT KERJA:${unit}`,
     )
     let at = -1
     for (const person of people.map(packed)) {
@@ -75,21 +86,21 @@ describe('dokumen evaluasi', () => {
       expect(next, person).toBeGreaterThan(at)
       at = next
     }
-    expect(text).toContain(packed('CAPAIAN KINERJA ORGANISASI BAIK'))
-    expect(text).toContain(packed('PREDIKAT KINERJA PEGAWAI BAIK'))
+    expect(text).toContain(packed('CAPAIAN KINERJA ORGANISASI: BAIK'))
+    expect(text).toContain(packed('PREDIKAT KINERJA PEGAWAI: BAIK'))
     expect(text).toContain(packed('Diusulkan mengikuti pelatihan.'))
   })
 
   it('has dashes for a superior who is not known', async () => {
     const { packed: text } = await printedDocument({ appraiserSuperior: null })
     expect(text).toContain(
-      packed('ATASAN PEJABAT PENILAI KINERJA NAMA - NIP - PANGKAT/GOL RUANG - JABATAN -'),
+      packed('ATASAN PEJABAT PENILAI KINERJA NAMA: - NIP: - PANGKAT/GOL RUANG: - JABATAN: -'),
     )
   })
 
   it('leaves at least three centimetres for notes', async () => {
     for (const paper of ['A4', 'F4'] as const) {
-      const { pages } = await printedDocument(notes(''), { paper, logo })
+      const { pages } = await printedDocument(notes(''), { paper, emblem: logo })
       const from = find(pages[0], 'CATATAN/REKOMENDASI').y
       const to = find(pages[0], 'Pegawai yang Dinilai,').y
       // Between them also stand the date and the air above the signatures.
@@ -116,7 +127,7 @@ describe('dokumen evaluasi', () => {
 
   it('stays on one page with notes of some paragraphs, and loses nothing of the longest', async () => {
     const paragraph = 'Mempertahankan kinerja dan melengkapi bukti dukung tepat waktu setiap triwulan. '
-    expect((await printedDocument(notes(paragraph.repeat(8)), { logo })).pages).toHaveLength(1)
+    expect((await printedDocument(notes(paragraph.repeat(8)), { emblem: logo })).pages).toHaveLength(1)
     const words = Array.from({ length: 480 }, (_, n) => `kata${n};`)
     for (const [text, most] of [
       [words.join(' '), 1],
@@ -134,7 +145,7 @@ describe('dokumen evaluasi', () => {
 
   it('stays within its margins and writes nothing over anything', async () => {
     for (const paper of ['A4', 'F4'] as const) {
-      const { pages } = await printedDocument({}, { paper, logo })
+      const { pages } = await printedDocument({}, { paper, emblem: logo })
       for (const page of pages) {
         expect(outside(page, margin)).toEqual([])
         expect(overlaps(page)).toEqual([])

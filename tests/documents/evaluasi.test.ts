@@ -46,16 +46,16 @@ describe('the order of an evaluation', () => {
   it('is achievement, curve, hasil kerja, its rating, perilaku, its rating, predikat, appraiser', async () => {
     const { packed: text } = await printedEvaluation()
     const order = [
-      'CAPAIAN KINERJA ORGANISASI BAIK',
+      'CAPAIAN KINERJA ORGANISASI* BAIK',
       'POLA DISTRIBUSI:',
       'KURVA DISTRIBUSI PREDIKAT KINERJA PEGAWAI DENGAN CAPAIAN KINERJA ORGANISASI BAIK',
       'HASIL KERJA NO.',
       'A. UTAMA',
       'B. TAMBAHAN',
-      'RATING HASIL KERJA DI ATAS EKSPEKTASI',
+      'RATING HASIL KERJA* DI ATAS EKSPEKTASI',
       'PERILAKU KERJA UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG',
-      'RATING PERILAKU KERJA SESUAI EKSPEKTASI',
-      'PREDIKAT KINERJA PEGAWAI BAIK',
+      'RATING PERILAKU KERJA* SESUAI EKSPEKTASI',
+      'PREDIKAT KINERJA PEGAWAI* BAIK',
       'Pejabat Penilai Kinerja,',
       appraiser.name,
       `NIP. ${appraiser.nip}`,
@@ -134,7 +134,7 @@ describe('ratings in print', () => {
       employeeSignedOn: null,
     })
     for (const label of ['CAPAIAN KINERJA ORGANISASI', 'RATING HASIL KERJA', 'PREDIKAT KINERJA PEGAWAI'])
-      expect(text).toContain(packed(`${label}-`))
+      expect(text).toContain(packed(`${label}*-`))
     expect(text).toContain('DRAF')
     expect(text).not.toContain('POLADISTRIBUSI')
   })

@@ -25,29 +25,6 @@ for (const approach of ['kuantitatif', 'kualitatif'] as const)
     expect(together).toBeGreaterThan(0)
   })
 
-test('the signatures under a lampiran stand with its last row', async () => {
-  let together = 0
-  for (let count = 34; count <= 48; count++) {
-    const attachments = {
-      dukungan: Array.from({ length: count }, (_, at) => `Dukungan nomor ${at + 1}`),
-      pertanggungjawaban: ['Laporan'],
-      konsekuensi: ['Konsekuensi terakhir'],
-    }
-    const { pages } = await printed([
-      {
-        form: 'lampiran-skp',
-        data: { skp: skpDocument(), annex: { attachments, actions: [] }, signedOn: '2026-01-31' },
-      },
-    ])
-    const last = pages.at(-1)?.packed ?? ''
-    expect(last, `${count} rows`).toContain('Konsekuensiterakhir')
-    // One row and its head are too little of the form.
-    expect(last, `${count} rows`).toContain('Laporan')
-    if (pages.length > 1 && !last.includes('Dukungannomor')) together += 1
-  }
-  expect(together).toBeGreaterThan(0)
-})
-
 test('the owner of a page is named on one line of its foot, also on the narrow page and in a draft', async () => {
   for (const signedOn of [null, '2026-01-31']) {
     const { pages } = await printedSkp({ approach: 'kualitatif', signedOn })

@@ -11,7 +11,7 @@ import { outside, overlaps } from './pdf-text.ts'
 /*
  * Nothing that was typed may be lost, however long. What a clerk types is made of Greek letters here, which no
  * form has of its own, so the letters in the PDF can be counted against the letters that were typed: each of them
- * must be there, and only once.
+ * must be there, and only once, but for what is said again overleaf.
  */
 
 const letters = 'αβγδεζηθικλμνξοπρστυφχψω'
@@ -84,7 +84,12 @@ const form = fc.record({
 type Read = Awaited<ReturnType<typeof printed>>
 
 function expectSound({ pages }: Read, typed: readonly string[]): void {
-  expect(count(pages.map((page) => page.packed))).toEqual(count(typed))
+  const [printedLetters, typedLetters] = [count(pages.map((page) => page.packed)), count(typed)]
+  // A row that is cut by the end of a page says again overleaf what it is about.
+  if (pages.some((page) => page.packed.includes('(lanjutan)')))
+    for (const [letter, often] of Object.entries(typedLetters))
+      expect(printedLetters[letter] ?? 0, letter).toBeGreaterThanOrEqual(often)
+  else expect(printedLetters).toEqual(typedLetters)
   for (const page of pages) {
     expect(outside(page, margin)).toEqual([])
     expect(overlaps(page)).toEqual([])

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Outline } from 'pdfmake-inside'
 import { formOf, type PrintOptions } from '../../../shared/documents/forms.ts'
 import { proofProperty } from '../../../shared/issued/proof.ts'
+import { formerChoices } from '../../../shared/office/print-choices.ts'
 import { buildForm } from '../forms/draws.ts'
 import { footerOf } from './footer.ts'
 import type { PrintForm, PrintHead, PrintJob } from './job.ts'
@@ -21,8 +22,9 @@ export interface Step {
 /** A signed paper keeps the spelling and the logo of its day; the size of the sheet is chosen when it is printed. */
 function optionsOf({ paper }: PrintForm, { options, logos = {} }: PrintHead): PrintOptions {
   if (!paper) return options
-  const { ratingSpelling, logo } = paper
-  return { ...options, ratingSpelling, logo: logo === null ? null : (logos[logo] ?? null) }
+  const { ratingSpelling, logo, emblem = logo, choices = formerChoices } = paper
+  const picture = (hash: string | null) => (hash === null ? null : (logos[hash] ?? null))
+  return { ...options, ratingSpelling, choices, logo: picture(logo), emblem: picture(emblem) }
 }
 
 /** Whether a form begins what belongs to another than the one before it. */
@@ -55,7 +57,7 @@ export async function drawForms(
   for await (const item of forms) {
     const form = buildForm(item, optionsOf(item, head))
     for (const picture of picturesIn([form.title, form.blocks])) await file.embed(picture)
-    const { pages, root } = layout.lay(form, footerOf(form, item))
+    const { pages, root } = layout.lay(form, footerOf(form, item), item.signedOn === null)
     const isAnother = !before || isOfAnother(item, before)
     if (head.oddPages && isAnother && file.pages % 2 === 1)
       file.addPage({ size: [form.page.width, form.page.height] })

@@ -1,5 +1,5 @@
 import type { EmbeddedFont, Run } from 'pdfmake-inside'
-import { arimo } from '../fonts.ts'
+import { fontFiles } from '../fonts.ts'
 import { certificateFamilies } from '../parts/faces.ts'
 import { PdfMakeDocument } from './inside.ts'
 
@@ -46,7 +46,7 @@ function fileAt(path: string): FontFile {
 export type FontStyle = 'normal' | 'bold' | 'italics' | 'bolditalics'
 
 const families: Readonly<Record<string, () => Readonly<Record<FontStyle, string>>>> = {
-  Arimo: arimo,
+  ...Object.fromEntries(Object.entries(fontFiles()).map(([name, files]) => [name, () => files] as const)),
   ...certificateFamilies,
 }
 

@@ -1,11 +1,11 @@
 import type { Column, DynamicContent } from 'pdfmake/interfaces'
 import { chainCode } from '../../../shared/office/paper.ts'
 import type { BuiltForm } from '../forms/built-form.ts'
-import { printable } from '../glyphs.ts'
-import { margin } from '../parts/layout.ts'
+import { inFonts } from '../glyphs.ts'
 import type { PrintForm } from './job.ts'
 import { proofInFoot } from './proof.ts'
 
+const footSize = 7
 const draftWidth = 110
 /** Why most drafts are one. */
 const notSigned = 'belum ditandatangani'
@@ -16,12 +16,10 @@ const pageNumberWidth = 80
 const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0, 59).trimEnd()}…` : name)
 
 /** What stands at the foot of every page of a form: whose it is, whether it is a draft, and which page of how many. */
-export function footerOf({ page: { innerWidth } }: BuiltForm, item: PrintForm): DynamicContent {
+export function footerOf({ page: { innerWidth, margin } }: BuiltForm, item: PrintForm): DynamicContent {
   const { owner: person, signedOn, unsigned = notSigned, paper, mark } = item
   const owner = person
-    ? printable(
-        `Dokumen milik ${shortened(person.name)}${person.nip ? ` (${person.nipLabel} ${person.nip})` : ''}`,
-      )
+    ? `Dokumen milik ${shortened(person.name)}${person.nip ? ` (${person.nipLabel} ${person.nip})` : ''}`
     : ''
   // By it a paper tells whether the log of the office was rewritten after it was signed.
   const code = paper?.chain ? `Catatan kantor nomor ${chainCode(paper.chain)}` : ''
@@ -38,7 +36,7 @@ export function footerOf({ page: { innerWidth } }: BuiltForm, item: PrintForm): 
       columns: [
         ...(proof ? [proof] : []),
         {
-          text: [owner, code].filter((line) => line !== '').join('\n'),
+          text: inFonts([owner, code].filter((line) => line !== '').join('\n'), footSize),
           width: ownerWidth - (proof?.width ?? 0),
         },
         ...draft,
@@ -48,7 +46,7 @@ export function footerOf({ page: { innerWidth } }: BuiltForm, item: PrintForm): 
           alignment: 'right',
         },
       ],
-      fontSize: 7,
+      fontSize: footSize,
       color: '#444444',
       margin: [margin.left, 10, margin.right, 0],
     }

@@ -19,7 +19,7 @@ export type PrintForm<K extends FormId = FormId> = {
     /** What its QR code says, where it is issued. */
     proof?: string
     /** What shaped it when it was signed, instead of what the office chooses today. */
-    paper?: Pick<SignedPaper, 'ratingSpelling' | 'logo' | 'chain'>
+    paper?: Pick<SignedPaper, 'ratingSpelling' | 'logo' | 'emblem' | 'choices' | 'chain'>
     /** Its line in the outline of the file; the name of the form without it. */
     bookmark?: string
   }
@@ -31,7 +31,7 @@ export interface PrintHead {
   /** The office, which the file names as its author. */
   author?: string
   options: PrintOptions
-  /** Logos of signed papers, by the fingerprints that they name. */
+  /** Logos and emblems of signed papers, by the fingerprints that they name. */
   logos?: Readonly<Record<string, string>>
   /** For printing on both sides: what belongs to another person begins on an odd page. */
   oddPages?: boolean

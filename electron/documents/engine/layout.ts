@@ -1,7 +1,7 @@
 import type { Content, DynamicBackground, DynamicContent } from 'pdfmake/interfaces'
 import type { LaidNode, LaidPage, Line } from 'pdfmake-inside'
 import type { BuiltForm } from '../forms/built-form.ts'
-import { margin, size } from '../parts/layout.ts'
+import { size } from '../parts/layout.ts'
 import {
   DocMeasure,
   DocPreprocessor,
@@ -11,6 +11,9 @@ import {
   tableLayouts,
 } from './inside.ts'
 import type { PdfFile } from './pdf-file.ts'
+
+/** Across every page of what is not signed; light enough for the text under it to be read. */
+const draftMark = { text: 'DRAF', color: '#000000', opacity: 0.07, bold: true }
 
 const defaultStyle = { font: 'Arimo', fontSize: size }
 
@@ -78,26 +81,32 @@ export class Layout {
   /**
    * Lays out one form.
    * @param footer is asked for the foot of each page when their number is known
+   * @param isDraft whether each page says so
    */
-  lay({ page, title, blocks, background, bare }: BuiltForm, footer: DynamicContent): LaidForm {
+  lay(
+    { page, title, blocks, background, bare }: BuiltForm,
+    footer: DynamicContent,
+    isDraft = false,
+  ): LaidForm {
     const builder = new Builder(
       normalizePageSize({ width: page.width, height: page.height }, page.orientation),
-      margin,
+      page.margin,
       new SvgMeasure(),
     )
     builder.docPreprocessor = this.#preprocessor
     builder.docMeasure = this.#measure
     const content: Content = [...title, ...blocks]
+    const style = { ...defaultStyle, font: page.choices.printFont }
     const behind: DynamicBackground | undefined = background && ((_, at) => background(at))
     const { pages } = builder.tryLayoutDocument(
       content,
       this.#file,
       {},
-      defaultStyle,
+      style,
       behind,
       undefined,
       bare === true ? undefined : footer,
-      undefined,
+      isDraft ? { ...draftMark } : undefined,
     )
     return { pages, root: this.#preprocessor.root }
   }

@@ -95,7 +95,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       background: DynamicBackground | undefined,
       header: DynamicContent | undefined,
       footer: DynamicContent | undefined,
-      watermark: undefined,
+      watermark: { text: string; color: string; opacity: number; bold: boolean } | undefined,
     ): { pages: LaidPage[] }
   }
   const module: CommonJs<typeof LayoutBuilder>

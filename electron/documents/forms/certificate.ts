@@ -11,7 +11,7 @@ import {
   type TextPart,
 } from '../../../shared/recognition/certificates/design.ts'
 import { filled, type Words } from '../../../shared/recognition/certificates/words.ts'
-import { printable } from '../glyphs.ts'
+import { inFonts, printable } from '../glyphs.ts'
 import { borderOf, mm } from '../parts/borders.ts'
 import { faceFor, familyOf, lineIn, linesIn, sizeThatFits, type Style } from '../parts/faces.ts'
 import { Flow, type Page, pageOf } from '../parts/layout.ts'
@@ -61,7 +61,7 @@ function written(
     columns: [
       {
         width,
-        text: shown,
+        text: style.face === 'lugas' ? inFonts(shown, fontSize) : shown,
         font: familyOf(style.face),
         fontSize,
         bold: look.bold,
@@ -198,7 +198,7 @@ function backOf(page: Page, { name, subjects }: Training): Content[] {
  */
 export function drawCertificate(data: CertificateDocument, options: PrintOptions): BuiltForm {
   const { design, training } = data
-  const page = pageOf(options.paper, design.orientation)
+  const page = pageOf(options, design.orientation)
   const sheet = sheetOf(design)
   const offset = { x: (page.width - sheet.width * mm) / 2, y: (page.height - sheet.height * mm) / 2 }
   const { width, height } = page

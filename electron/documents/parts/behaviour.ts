@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import { coreValuesOf } from '../../../shared/regulations/berakhlak.ts'
-import { columns, type Flow, type Group, head } from './layout.ts'
+import { bar, columns, type Flow, type Group, head, numberCell, orDash } from './layout.ts'
 
 /**
  * Table PERILAKU KERJA: the seven values with guidance and expectation, and in an evaluation the feedback
@@ -17,28 +17,24 @@ export function behaviourTable(
   const shares = feedback ? [4, 42, 28, 26] : [4, 62, 34]
   const widths = columns(shares, flow.page.innerWidth)
   const last = shares.length - 1
-  const wide = (text: string, count: number, rest = {}) => [
-    head(text, { colSpan: count, ...rest }),
-    ...Array<null>(count - 1).fill(null),
+  const title = bar('PERILAKU KERJA', 3)
+  const header: Group = [
+    feedback ? [...title, head('UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG')] : title,
   ]
-  const header: Group = feedback
-    ? [[...wide('PERILAKU KERJA', 3), head('UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG')]]
-    : [wide('PERILAKU KERJA', 3)]
   const groups = coreValuesOf(year).map((value, index): Group => {
-    const expectation = expectations[index]?.trim()
     return [
       [
-        { text: String(index + 1), align: 'center', rowSpan: 2 },
-        { text: value.name, bold: true, colSpan: feedback ? 2 : last },
+        numberCell(index + 1, { rowSpan: 2 }),
+        { text: value.name, bold: true, colSpan: feedback ? 2 : last, again: 'continued' },
         null,
-        ...(feedback ? [{ text: feedback[index] ?? '', rowSpan: 2 }] : []),
+        ...(feedback ? [{ text: orDash(feedback[index]), rowSpan: 2 }] : []),
       ],
       [
         null,
         { text: '', list: value.guidance.map((text) => ({ text, bullet: '-' })) },
         {
           text: '',
-          list: [{ text: 'Ekspektasi Khusus Pimpinan:' }, ...(expectation ? [{ text: expectation }] : [])],
+          list: [{ text: 'Ekspektasi Khusus Pimpinan:' }, { text: orDash(expectations[index]) }],
         },
         ...(feedback ? [null] : []),
       ],

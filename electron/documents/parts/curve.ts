@@ -3,11 +3,11 @@ import { curveFor, curveOrder, type Point } from '../../../shared/evaluation/cur
 import type { Achievement } from '../../../shared/evaluation/evaluation.ts'
 import { appraisalWords } from '../../../shared/regulations/predikat.ts'
 import { lineHeight } from '../fonts.ts'
-import type { Flow } from './layout.ts'
 
 const width = 300
 const height = 66
 const small = 6.5
+const titleSize = 7
 
 /** A point of a cubic Bézier segment. */
 function at(from: Point, segment: { c1: Point; c2: Point; to: Point }, t: number): Point {
@@ -20,8 +20,15 @@ function at(from: Point, segment: { c1: Point; c2: Point; to: Point }, t: number
   }
 }
 
-/** POLA DISTRIBUSI: the curve that belongs to the achievement, drawn as vectors (SE MenPANRB 3/2023). @param year of the paper */
-export function curve(flow: Flow, year: number, achievement: Achievement): Content {
+/** Height of the curve with its labels, in points. */
+export const curveHeight = height + 3 + lineHeight(small) * 3 + lineHeight(titleSize) + 6
+
+/**
+ * POLA DISTRIBUSI: the curve that belongs to the achievement, drawn as vectors (SE MenPANRB 3/2023).
+ * @param year of the paper
+ * @param innerWidth of the cell in which it stands, in points
+ */
+export function curve(year: number, achievement: Achievement, innerWidth: number): Content {
   const words = appraisalWords(year)
   const label = (predikat: (typeof curveOrder)[number]) =>
     predikat === 'kurang' ? `${words.predikats[predikat]}/Misconduct` : words.predikats[predikat]
@@ -46,14 +53,12 @@ export function curve(flow: Flow, year: number, achievement: Achievement): Conte
     })),
     { type: 'polyline', lineWidth: 1.25, points, lineColor: '#000000' },
   ]
-  flow.take(height + 3 + lineHeight(small) * 4 + lineHeight(7) + 10)
-  const side = (flow.page.innerWidth - width) / 2
+  const side = (innerWidth - width) / 2
   return {
-    unbreakable: true,
     stack: [
       {
         text: `KURVA DISTRIBUSI PREDIKAT KINERJA PEGAWAI DENGAN CAPAIAN KINERJA ORGANISASI ${words.achievements[achievement].toUpperCase()}`,
-        fontSize: 7,
+        fontSize: titleSize,
         bold: true,
         alignment: 'center',
       },
@@ -70,6 +75,5 @@ export function curve(flow: Flow, year: number, achievement: Achievement): Conte
       },
       { text: 'Predikat Kinerja Pegawai', fontSize: small, alignment: 'center', margin: [0, 1, 0, 2] },
     ],
-    margin: [0, 4, 0, 4],
   }
 }

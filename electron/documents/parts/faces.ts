@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { create, type Font } from 'fontkit'
 import type { Face } from '../../../shared/recognition/certificates/design.ts'
-import { arimo, fontFile, lineHeight, textWidth } from '../fonts.ts'
+import { fontFile, lineHeight, textWidth } from '../fonts.ts'
 
 /** How a text stands in a face: which of its files, and how pdfmake calls it. */
 export interface Style {
@@ -11,7 +11,12 @@ export interface Style {
 }
 
 /** What pdfmake is told of a family; where a face lacks a style, the nearest one stands for it. */
-type Family = ReturnType<typeof arimo>
+interface Family {
+  normal: string
+  bold: string
+  italics: string
+  bolditalics: string
+}
 
 const playfair = (): Family => ({
   normal: fontFile('PlayfairDisplay-Regular.ttf'),

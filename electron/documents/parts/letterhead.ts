@@ -1,8 +1,6 @@
 import type { Column, Content } from 'pdfmake/interfaces'
 import type { Letterhead } from '../../../shared/office/office.ts'
-import { lineHeight } from '../fonts.ts'
-import { printable } from '../glyphs.ts'
-import { type Flow, linesOf } from './layout.ts'
+import { type Flow, heightOfText, textIn } from './layout.ts'
 
 const logoSize = 54
 const logoRoom = logoSize + 10
@@ -25,15 +23,22 @@ export function letterhead(flow: Flow, office: Letterhead, logo: string | null):
     ...[office.address, contacts.join(', ')].flatMap((text) =>
       text.trim() ? [{ text: text.trim(), fontSize: 9, bold: false }] : [],
     ),
-  ].map((line) => ({ ...line, text: printable(line.text) }))
+  ]
   const { innerWidth } = flow.page
   const width = logo ? innerWidth - logoRoom * 2 : innerWidth
   const height = lines.reduce(
-    (sum, { text, fontSize, bold }) => sum + linesOf(text, width, fontSize, bold) * lineHeight(fontSize),
+    (sum, { text, fontSize, bold }) => sum + heightOfText(text, width, { size: fontSize }, bold),
     0,
   )
   flow.take(Math.max(height, logo ? logoSize : 0) + air.above + air.below + 3)
-  const middle: Column = { width, stack: lines, alignment: 'center' }
+  const middle: Column = {
+    width,
+    stack: lines.map(({ text, fontSize, bold }) => ({
+      ...textIn(width, text, { size: fontSize }, bold),
+      fontSize,
+    })),
+    alignment: 'center',
+  }
   return [
     logo
       ? {

@@ -1,12 +1,11 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { Party } from '../../../shared/kernel/party.ts'
-import { printable } from '../glyphs.ts'
-import { type Flow, orDash } from './layout.ts'
+import { type Flow, orDash, textIn } from './layout.ts'
 import { below, heightOf } from './paragraph.ts'
 
 /** Air between the parts of a paragraph. */
 export const between = 3
-export const numberWidth = 20
+export const numberWidth = 24
 const labelWidth = 104
 const colonWidth = 10
 
@@ -24,13 +23,11 @@ export function partyLines(flow: Flow, who: Party, number = '', after = ''): Con
     ['Jabatan', orDash(who.jabatan)],
     [who.unitLabel === 'INSTANSI' ? 'Instansi' : 'Unit kerja', orDash(who.unit)],
   ]
-  flow.take(
-    [...rows.map(([, value]) => value), ...(after === '' ? [] : [after])].reduce(
-      (sum, text) => sum + heightOf(flow, text, width),
-      below + between,
-    ),
+  const height = [...rows.map(([, value]) => value), ...(after === '' ? [] : [after])].reduce(
+    (sum, text) => sum + heightOf(flow, text, width),
+    below + between,
   )
-  return {
+  return flow.put(height, {
     unbreakable: true,
     margin: [0, 0, 0, below],
     stack: [
@@ -39,10 +36,10 @@ export function partyLines(flow: Flow, who: Party, number = '', after = ''): Con
           { width: numberWidth, text: index === 0 ? number : '' },
           { width: labelWidth, text: label },
           { width: colonWidth, text: ':' },
-          { width, text: printable(value) },
+          { width, ...textIn(width, value, flow.look) },
         ],
       })),
       ...(after === '' ? [] : [{ text: after, margin: [numberWidth, between, 0, 0] } satisfies Content]),
     ],
-  }
+  })
 }

@@ -5,7 +5,7 @@ import { roleNames } from '../../../shared/office/operators/operator.ts'
 import { coreValuesOf } from '../../../shared/regulations/berakhlak.ts'
 import { inForce } from '../../../shared/regulations/dated.ts'
 import { appraisalWords, predikatMatrices, ratings } from '../../../shared/regulations/predikat.ts'
-import { printable } from '../glyphs.ts'
+import { inFonts } from '../glyphs.ts'
 import { grey } from './layout.ts'
 
 /** What the tables among the words are made of. */
@@ -15,7 +15,7 @@ export interface ShownFrom {
 }
 
 const cell = (text: string, more: { bold?: boolean; head?: boolean; center?: boolean } = {}): TableCell => ({
-  text: printable(text),
+  text: inFonts(text, 10),
   ...(more.bold || more.head ? { bold: true } : {}),
   ...(more.head ? { fillColor: grey } : {}),
   ...(more.center ? { alignment: 'center' as const } : {}),
@@ -93,7 +93,7 @@ export const pointsOf = (points: readonly string[], fontSize: number, air: numbe
   points.map((point) => ({
     columns: [
       { width: fontSize * 1.2, text: '•' },
-      { width: '*', text: printable(point) },
+      { width: '*', text: inFonts(point, fontSize) },
     ],
     fontSize,
     margin: [0, 0, 0, air],

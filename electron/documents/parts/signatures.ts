@@ -1,12 +1,11 @@
 import type { Column, Content, ContentColumns } from 'pdfmake/interfaces'
 import { longDate } from '../../../shared/kernel/dates.ts'
 import type { Party } from '../../../shared/kernel/party.ts'
-import { lineHeight } from '../fonts.ts'
-import { printable } from '../glyphs.ts'
-import { type Flow, linesOf, type Look, type Page } from './layout.ts'
+import { type Flow, heightOfText, type Look, type Page, textIn } from './layout.ts'
+import { points } from './page.ts'
 
-/** Room for the signature itself. */
-const blank = '\n\n\n\n'
+/** Room for a signature in ink and a stamp. */
+const blank = points(18)
 const above = 12
 /** Keeps the line under a name clear of the number below it. */
 const belowName = 2
@@ -31,6 +30,8 @@ interface Signer {
   first: string
   role: string
   party: Party
+  /** Whether the pangkat stands between name and number. */
+  withPangkat?: true
 }
 
 /** "Sukamaju, 31 Januari 2026", open while it is not signed. */
@@ -39,31 +40,42 @@ export const placeAndDate = (place: string, date: string | null): string =>
 
 const numberLine = ({ nip, nipLabel }: Party): string => (nip ? `${nipLabel}. ${nip}` : ' ')
 
-function columnOf({ first, role, party }: Signer, width: number): Column {
+const named = ({ party, withPangkat }: Signer): string[] =>
+  withPangkat && party.pangkat.trim() !== '' && party.pangkat !== '-'
+    ? [party.pangkat, numberLine(party)]
+    : [numberLine(party)]
+
+function columnOf(signer: Signer, width: number, look: Look): Column {
+  const { first, role, party } = signer
+  const lines = (text: string, bold = false) => textIn(width, text, look, bold)
   return {
     width,
     alignment: 'center',
     stack: [
-      { text: printable(first || ' ') },
-      { text: role },
-      { text: blank },
-      { text: printable(party.name), bold: true, decoration: 'underline' },
-      { text: printable(numberLine(party)), margin: [0, belowName, 0, 0] },
+      lines(first || ' '),
+      lines(role),
+      { ...lines(party.name, true), decoration: 'underline', margin: [0, blank, 0, belowName] },
+      ...named(signer).map((text) => lines(text)),
     ],
   }
 }
 
-function linesFor({ first, role, party }: Signer, width: number, { size }: Look): number {
-  const lines = (text: string, bold = false) => linesOf(printable(text), width, size, bold)
-  return lines(first) + lines(role) + lines(blank) + lines(party.name, true) + lines(numberLine(party))
+function heightFor(signer: Signer, width: number, look: Look): number {
+  const { first, role, party } = signer
+  const lines = (text: string, bold = false) => heightOfText(text, width, look, bold)
+  return (
+    lines(first || ' ') +
+    lines(role) +
+    blank +
+    lines(party.name, true) +
+    belowName +
+    named(signer).reduce((sum, text) => sum + lines(text), 0)
+  )
 }
 
 /** Height of a block in points, with the air above it. @param columns one of them may be empty */
 const heightOf = (signers: readonly Signer[], columns: number, page: Page, look: Look): number =>
-  Math.max(...signers.map((signer) => linesFor(signer, columnWidth(page, columns), look))) *
-    lineHeight(look.size) +
-  belowName +
-  above
+  Math.max(...signers.map((signer) => heightFor(signer, columnWidth(page, columns), look))) + above
 
 /** Signatures at the end of a form. */
 export interface Closing {
@@ -71,6 +83,8 @@ export interface Closing {
   height: number
   /** Takes the room and gives the block. */
   put: () => Content
+  /** The block for whoever takes the room together with what stands above it. */
+  block: () => Content
 }
 
 /** Kept together on one page; nothing in it is long enough to outgrow one. */
@@ -83,19 +97,13 @@ function kept(flow: Flow, columns: readonly (Signer | null)[]): Closing {
   )
   // A told width, so that a name of one long word is broken instead of running off the page.
   const width = columnWidth(flow.page, columns.length)
-  return {
-    height,
-    put: () => {
-      flow.take(height)
-      const block: ContentColumns = {
-        columns: columns.map((signer) => (signer ? columnOf(signer, width) : { width, text: '' })),
-        columnGap: gap,
-        margin: [0, above, 0, 0],
-        fontSize: flow.look.size,
-      }
-      return { unbreakable: true, stack: [block] }
-    },
-  }
+  const block = (): ContentColumns => ({
+    columns: columns.map((signer) => (signer ? columnOf(signer, width, flow.look) : { width, text: '' })),
+    columnGap: gap,
+    margin: [0, above, 0, 0],
+    fontSize: flow.look.size,
+  })
+  return { height, block, put: () => flow.put(height, { unbreakable: true, stack: [block()] }) }
 }
 
 /** Block (T2): the employee left, place, date and appraiser right. */
@@ -111,11 +119,13 @@ export const bothSign = (
     { first: placeAndDate(place, date), role: 'Pejabat Penilai Kinerja,', party: appraiser },
   ])
 
+type InRole = Pick<Signer, 'role' | 'party' | 'withPangkat'>
+
 /** Two parties in roles of their own, place and date on the right. */
 export const twoSign = (
   flow: Flow,
-  left: { role: string; party: Party },
-  right: { role: string; party: Party },
+  left: InRole,
+  right: InRole,
   place: string,
   date: string | null,
 ): Closing =>
@@ -193,8 +203,11 @@ export function officialAndWitnesses(
     flow,
     data.witnesses.map((party, index) => ({ first: `Saksi ${index + 1}`, role: `${party.jabatan},`, party })),
   )
+  const height = official.height + witnesses.height
+  const block = (): Content => ({ unbreakable: true, stack: [official.block(), witnesses.block()] })
   return {
-    height: official.height + witnesses.height,
-    put: () => ({ unbreakable: true, stack: [official.put(), witnesses.put()] }),
+    height,
+    block,
+    put: () => flow.put(height, block()),
   }
 }

@@ -3,7 +3,7 @@ import { provenText } from '../../../shared/evaluation/realisation.ts'
 import type { EvaluationContent, EvaluationDocument } from '../../../shared/evaluation/evaluation.ts'
 import { aspectLabels, perspectiveLabels } from '../../../shared/planning/skp/labels.ts'
 import type { Iki, Rhk, SkpDocument } from '../../../shared/planning/skp/skp.ts'
-import { type Cell, columns, type Flow, type Group, head, orDash } from './layout.ts'
+import { bar, type Cell, columns, type Flow, type Group, head, numberCell, orDash } from './layout.ts'
 
 /** Realisations and feedback when it is an evaluation; an SKP has none. */
 type Results =
@@ -23,13 +23,13 @@ const kinds = [
 ] as const
 
 /** A full-width row such as "A. UTAMA". */
-const bar = (text: string, count: number, bold = true): (Cell | null)[] => [
+const wide = (text: string, count: number, bold = true): (Cell | null)[] => [
   { text, bold, colSpan: count },
   ...Array<null>(count - 1).fill(null),
 ]
 
 /** The row "(1) (2) (3)" below the titles. */
-const numbered = (count: number): Cell[] =>
+export const numbered = (count: number): Cell[] =>
   Array.from({ length: count }, (_, index) => head(`(${index + 1})`, { bold: false, size: 7 }))
 
 /**
@@ -45,7 +45,7 @@ export function grouped(
     const rows = skp.content.rhk.filter((rhk) => rhk.kind === kind)
     const groups = rows.flatMap((rhk, index) => groupsOf(rhk, index + 1))
     const [first, ...rest] = groups
-    return first ? [[bar(title, count), ...first], ...rest] : [[bar(title, count), bar('-', count, false)]]
+    return first ? [[wide(title, count), ...first], ...rest] : [[wide(title, count), wide('-', count, false)]]
   })
 }
 
@@ -72,9 +72,7 @@ function quantitative(flow: Flow, skp: SkpDocument, results: Results, after: num
       : [4, 24, 24, 9, 27, 12]
   const widths = columns(shares, flow.page.innerWidth)
   const header: Group = [
-    [...bar('HASIL KERJA', titles.length)].map(
-      (cell) => cell && head('HASIL KERJA', { colSpan: titles.length }),
-    ),
+    bar('HASIL KERJA', titles.length),
     titles.map((title) => head(title)),
     numbered(titles.length),
   ]
@@ -83,15 +81,19 @@ function quantitative(flow: Flow, skp: SkpDocument, results: Results, after: num
   const groupOf = (rhk: Rhk, number: number): Group => {
     const lines = indicators(rhk)
     const rowSpan = lines.length
-    const over = (text: string, rest: Partial<Cell> = {}): Cell => ({ text, rowSpan, ...rest })
+    const over = (text: string, again?: Cell['again']): Cell => ({
+      text,
+      rowSpan,
+      ...(again ? { again } : {}),
+    })
     return lines.map((iki, index): (Cell | null)[] => {
       const top = index === 0
       const own = jpt
-        ? [top ? over(String(number), { align: 'center' }) : null, top ? over(rhkText(rhk)) : null]
+        ? [top ? numberCell(number, { rowSpan }) : null, top ? over(rhkText(rhk), 'continued') : null]
         : [
-            top ? over(String(number), { align: 'center' }) : null,
+            top ? numberCell(number, { rowSpan }) : null,
             top ? over(orDash(rhk.superiorText)) : null,
-            top ? over(rhkText(rhk)) : null,
+            top ? over(rhkText(rhk), 'continued') : null,
             { text: iki?.aspect ? aspectLabels[iki.aspect] : '-' },
           ]
       return [
@@ -123,17 +125,26 @@ function qualitative(flow: Flow, skp: SkpDocument, results: Results, after: numb
   const widths = columns(shares, flow.page.innerWidth)
   const count = shares.length
   const [first = '', ...others] = titles
-  const header: Group = [[head(first, { colSpan: 2 }), null, ...others.map((title) => head(title))]]
+  const header: Group = [[...bar(first, 2), ...others.map((title) => head(title))]]
+  const jpt = skp.kind === 'jpt'
+  /** An indicator with its target and, for a head, its perspective. */
+  const measure = (iki: Iki, { perspective }: Rhk): string =>
+    [iki.indicator, iki.target, jpt && perspective ? perspectiveLabels[perspective] : '']
+      .flatMap((text) => text.trim() || [])
+      .join(', ')
   const groupOf = (rhk: Rhk, number: number): Group => [
     [
-      { text: `${number}.`, align: 'center' },
+      numberCell(`${number}.`),
       {
         text: '',
+        again: 'continued',
         list: [
           { text: rhkText(rhk), bold: true },
-          { text: 'Ukuran keberhasilan/Indikator Kinerja Individu, dan Target:' },
+          {
+            text: `Ukuran keberhasilan/Indikator Kinerja Individu, ${jpt ? 'Target, dan Perspektif' : 'dan Target'}:`,
+          },
           ...rhk.indicators.map((iki) => ({
-            text: [iki.indicator.trim(), iki.target.trim()].filter(Boolean).join(', ') || '-',
+            text: orDash(measure(iki, rhk)),
             bullet: '•',
           })),
           ...(rhk.indicators.length === 0 ? [{ text: '-' }] : []),

@@ -146,6 +146,14 @@ describe('identity and settings', () => {
     expect(await client.office.settings()).toEqual(defaultSettings)
     const other = {
       paper: 'F4',
+      binding: 25,
+      pangkatSpelling: 'GOL. RUANG',
+      fifthLine: 'INSTANSI',
+      superiorWord: 'atasan langsung',
+      typeSize: 'besar',
+      printFont: 'Tinos',
+      emblem: 'garuda',
+      garuda: 'data:image/png;base64,AAAA',
       ratingSpelling: 'serangkai',
       pppkLabel: 'NIP',
       markEvaluations: true,

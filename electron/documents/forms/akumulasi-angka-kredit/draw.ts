@@ -25,7 +25,7 @@ const titles = [
 
 /** Akumulasi Angka Kredit, portrait: all rows of the jenjang (Peraturan BKN 3/2023, lampiran). */
 export function draw(data: CreditDocument, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'portrait')
+  const page = pageOf(options, 'portrait')
   const flow = new Flow(page, creditLook)
   const { credit } = data
   const title = creditTitle(

@@ -3,10 +3,10 @@ import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import { coachingLabels } from '../../../../shared/monitoring/coaching/note.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
-import { printable } from '../../glyphs.ts'
+import { inFonts } from '../../glyphs.ts'
 import { Flow, pageOf, titleLine } from '../../parts/layout.ts'
 import { letterhead } from '../../parts/letterhead.ts'
-import { paragraph } from '../../parts/paragraph.ts'
+import { below, heightOf, paragraph, running } from '../../parts/paragraph.ts'
 import { party, points, recordLook as look } from '../../parts/record.ts'
 import { twoSign } from '../../parts/signatures.ts'
 import { spelledDay } from '../../parts/spelled-day.ts'
@@ -19,14 +19,14 @@ import type { CoachingDocument } from './document.ts'
  * out; the layout is that of a berita acara (ANRI 5/2021, Permendagri 1/2023).
  */
 export function draw(data: CoachingDocument, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'portrait')
+  const page = pageOf(options, 'portrait')
   const flow = new Flow(page, look)
   const titles = formTitles(Number(data.heldOn.slice(0, 4)))
   const title: Content[] = [
     ...letterhead(flow, data.letterhead, options.logo),
     titleLine(data.kind === 'konseling' ? titles.beritaAcaraKonseling : titles.beritaAcaraBimbingan, 12),
     {
-      text: printable(`NOMOR: ${data.number || '.'.repeat(40)}`),
+      text: inFonts(`NOMOR: ${data.number || '.'.repeat(40)}`, look.size),
       alignment: 'center',
       fontSize: look.size,
       margin: [0, 2, 0, 12],
@@ -44,6 +44,12 @@ export function draw(data: CoachingDocument, options: PrintOptions): BuiltForm {
     data.place,
     data.heldOn,
   )
+  const closing =
+    'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.'
+  const end = {
+    height: heightOf(flow, closing, page.innerWidth) + below + sign.height,
+    content: [running(flow, closing), sign.block()],
+  }
   const stack: Content[] = [
     paragraph(flow, `Pada hari ini, ${spelledDay(data.heldOn)}${place}, kami masing-masing:`),
     party(flow, 1, { ...data.leader, called: 'PIHAK PERTAMA' }),
@@ -55,13 +61,7 @@ export function draw(data: CoachingDocument, options: PrintOptions): BuiltForm {
     ...points(flow, 'A. Masalah atau hal yang dibicarakan', data.problem),
     ...points(flow, 'B. Arahan atau saran', data.advice),
     ...points(flow, 'C. Tindak lanjut yang disepakati', agreed(data)),
-    ...points(flow, 'D. Tanggapan PIHAK KEDUA', data.response, [
-      paragraph(
-        flow,
-        'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
-      ),
-      sign.put(),
-    ]),
+    ...points(flow, 'D. Tanggapan PIHAK KEDUA', data.response, end),
   ]
   return { page, title, blocks: [{ stack, fontSize: look.size }] }
 }

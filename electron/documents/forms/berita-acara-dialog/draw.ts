@@ -3,9 +3,9 @@ import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import { longDate } from '../../../../shared/kernel/dates.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
-import { printable } from '../../glyphs.ts'
+import { inFonts } from '../../glyphs.ts'
 import { Flow, pageOf, titleLine } from '../../parts/layout.ts'
-import { paragraph } from '../../parts/paragraph.ts'
+import { below, heightOf, paragraph, running } from '../../parts/paragraph.ts'
 import { party, points, recordLook as look } from '../../parts/record.ts'
 import { letterhead } from '../../parts/letterhead.ts'
 import { spelledDay } from '../../parts/spelled-day.ts'
@@ -19,13 +19,13 @@ import type { TalkDocument } from './document.ts'
  */
 export function draw(data: TalkDocument, options: PrintOptions): BuiltForm {
   const { skp, talk, letterhead: office } = data
-  const page = pageOf(options.paper, 'portrait')
+  const page = pageOf(options, 'portrait')
   const flow = new Flow(page, look)
   const number = `NOMOR: ${talk.number || '.'.repeat(40)}`
   const title: Content[] = [
     ...letterhead(flow, office, options.logo),
     titleLine(formTitles(skp.year).beritaAcaraDialog, 12),
-    { text: printable(number), alignment: 'center', fontSize: look.size, margin: [0, 2, 0, 12] },
+    { text: inFonts(number, look.size), alignment: 'center', fontSize: look.size, margin: [0, 2, 0, 12] },
   ]
   flow.take(lineHeight(12) + lineHeight(look.size) + 14)
   const place = talk.place ? `, bertempat di ${talk.place}` : ''
@@ -37,6 +37,12 @@ export function draw(data: TalkDocument, options: PrintOptions): BuiltForm {
     skp.place,
     talk.heldOn,
   )
+  const closing =
+    'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.'
+  const end = {
+    height: heightOf(flow, closing, page.innerWidth) + below + sign.height,
+    content: [running(flow, closing), sign.block()],
+  }
   const stack: Content[] = [
     paragraph(flow, `Pada hari ini, ${spelledDay(talk.heldOn)}${place}, kami masing-masing:`),
     party(flow, 1, { ...skp.appraiser, called: 'PIHAK PERTAMA' }),
@@ -47,13 +53,7 @@ export function draw(data: TalkDocument, options: PrintOptions): BuiltForm {
     ),
     ...points(flow, 'A. Hal yang diklarifikasi', talk.clarified),
     ...points(flow, 'B. Hal yang disepakati', talk.agreed),
-    ...points(flow, 'C. Permintaan PIHAK KEDUA', talk.requested, [
-      paragraph(
-        flow,
-        'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
-      ),
-      sign.put(),
-    ]),
+    ...points(flow, 'C. Permintaan PIHAK KEDUA', talk.requested, end),
   ]
   return {
     page,

@@ -5,9 +5,9 @@ import { formatNumber } from '../../../../shared/kernel/numbers.ts'
 import type { DestructionRecord } from '../../../../shared/privacy/destruction.ts'
 import { whatWasDestroyed } from '../../../../shared/privacy/destruction.ts'
 import { lineHeight } from '../../fonts.ts'
-import { printable } from '../../glyphs.ts'
-import { columns, Flow, type Group, head, pageOf, titleLine } from '../../parts/layout.ts'
-import { below, heightOf, paragraph } from '../../parts/paragraph.ts'
+import { inFonts } from '../../glyphs.ts'
+import { columns, Flow, type Group, head, numberCell, pageOf, textIn, titleLine } from '../../parts/layout.ts'
+import { below, heightOf, paragraph, signedBelow } from '../../parts/paragraph.ts'
 import { letterhead } from '../../parts/letterhead.ts'
 import { spelledDay } from '../../parts/spelled-day.ts'
 import { officialAndWitnesses } from '../../parts/signatures.ts'
@@ -30,30 +30,29 @@ const shares = [5, 13, 33, 8, 10, 17, 14]
 
 function numbered(flow: Flow, lines: readonly string[]): Content {
   const width = flow.page.innerWidth - numberWidth
-  for (const text of lines) flow.take(heightOf(flow, text, width))
-  flow.take(below)
-  return {
+  const height = lines.reduce((sum, text) => sum + heightOf(flow, text, width), below)
+  return flow.put(height, {
     margin: [0, 0, 0, below],
     stack: lines.map((text, index) => ({
       columns: [
         { width: numberWidth, text: `${index + 1}.` },
-        { width, text: printable(text) },
+        { width, ...textIn(width, text, flow.look) },
       ],
     })),
-  }
+  })
 }
 
 /** The list of what was destroyed, on pages of its own, signed like the berita acara. */
 function list(data: DestructionRecord, flow: Flow): Content[] {
   const heading = 'DAFTAR ARSIP YANG DIMUSNAHKAN'
   const reference = `Lampiran Berita Acara Pemusnahan Arsip Nomor ${data.number}, ${longDate(data.destroyedOn)}`
-  flow.y = heightOf(flow, reference, flow.page.innerWidth) + lineHeight(12) + below
+  flow.take(heightOf(flow, reference, flow.page.innerWidth) + 4 + lineHeight(12) + 6)
   const series = new Map(data.series.map((one) => [one.series, one]))
   const groups = data.items.map((item, index): Group => {
     const of = series.get(item.series)
     return [
       [
-        { text: String(index + 1), align: 'center' },
+        numberCell(index + 1),
         { text: of?.code ?? '-', align: 'center' },
         { text: `${of?.name ?? '-'}\n${item.name}, NIP ${item.nip}\n(${item.holds})` },
         { text: String(item.year), align: 'center' },
@@ -65,17 +64,20 @@ function list(data: DestructionRecord, flow: Flow): Content[] {
   })
   const sign = officialAndWitnesses(flow, data)
   return [
-    { text: printable(reference), fontSize: listLook.size, pageBreak: 'before', margin: [0, 0, 0, 4] },
-    titleLine(heading, 12),
     {
-      ...(flow.table(
-        columns(shares, flow.page.innerWidth),
-        [titles.map((title) => head(title))],
-        groups,
-        sign.height,
-      ) as object),
-      margin: [0, 6, 0, 0],
-    } as Content,
+      text: inFonts(reference, listLook.size),
+      fontSize: listLook.size,
+      pageBreak: 'before',
+      margin: [0, 0, 0, 4],
+    },
+    titleLine(heading, 12),
+    { text: '', fontSize: 0.1, lineHeight: 0.1, margin: [0, 6, 0, 0] },
+    flow.table(
+      columns(shares, flow.page.innerWidth),
+      [titles.map((title) => head(title))],
+      groups,
+      sign.height,
+    ),
     sign.put(),
   ]
 }
@@ -85,13 +87,13 @@ function list(data: DestructionRecord, flow: Flow): Content[] {
  * by whom and before which witnesses (UU 43/2009 Pasal 51, PP 28/2012, Peraturan ANRI 37/2016).
  */
 export function draw(data: DestructionRecord, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'portrait')
+  const page = pageOf(options, 'portrait')
   const flow = new Flow(page, look)
   const title: Content[] = [
     ...letterhead(flow, data.letterhead, options.logo),
     titleLine('BERITA ACARA PEMUSNAHAN ARSIP', 12),
     {
-      text: printable(`NOMOR: ${data.number}`),
+      text: inFonts(`NOMOR: ${data.number}`, look.size),
       alignment: 'center',
       fontSize: look.size,
       margin: [0, 2, 0, 12],
@@ -112,19 +114,18 @@ export function draw(data: DestructionRecord, options: PrintOptions): BuiltForm 
       `persetujuan pemusnahan: ${data.approval};`,
       `alasan: ${data.reason}.`,
     ]),
-    paragraph(
+    ...signedBelow(
       flow,
-      'Arsip tersebut dimusnahkan dengan menghapus datanya dari berkas kantor dan menimpa tempatnya, sehingga tidak dapat dibaca lagi. Salinan dalam cadangan habis menurut masa simpan cadangan.',
-    ),
-    paragraph(
-      flow,
-      'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
+      [
+        'Arsip tersebut dimusnahkan dengan menghapus datanya dari berkas kantor dan menimpa tempatnya, sehingga tidak dapat dibaca lagi. Salinan dalam cadangan habis menurut masa simpan cadangan.',
+        'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
+      ],
+      officialAndWitnesses(flow, data),
     ),
   ]
-  const sign = officialAndWitnesses(flow, data).put()
   return {
     page,
     title,
-    blocks: [{ stack: body, fontSize: look.size }, sign, ...list(data, new Flow(page, listLook))],
+    blocks: [{ stack: body, fontSize: look.size }, ...list(data, new Flow(page, listLook))],
   }
 }

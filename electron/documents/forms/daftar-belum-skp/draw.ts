@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import { longDate, shortDate } from '../../../../shared/kernel/dates.ts'
-import { columns, Flow, type Group, head, orDash, pageOf } from '../../parts/layout.ts'
+import { columns, Flow, type Group, head, numberCell, orDash, pageOf } from '../../parts/layout.ts'
 import { headSigns, listTitle, sentence, sentenceHeight } from '../../parts/list.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { LateListDocument } from './document.ts'
@@ -11,7 +11,7 @@ const shares = [4, 26, 24, 22, 9, 8, 7]
 
 /** Who has not finished the SKP of a year, landscape, signed by the head of the unit. */
 export function draw(data: LateListDocument, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'landscape')
+  const page = pageOf(options, 'landscape')
   const flow = new Flow(page)
   const title = listTitle(flow, [
     'DAFTAR PEGAWAI YANG BELUM MENYELESAIKAN SKP',
@@ -20,7 +20,7 @@ export function draw(data: LateListDocument, options: PrintOptions): BuiltForm {
   ])
   const groups = data.rows.map((row, index): Group => [
     [
-      { text: String(index + 1), align: 'center' },
+      numberCell(index + 1),
       { text: `${row.name}\n${row.nip}` },
       { text: orDash(row.jabatan) },
       { text: orDash(row.unit) },

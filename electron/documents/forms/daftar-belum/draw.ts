@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import { lackingTitles } from '../../../../shared/evaluation/recap.ts'
 import { longDate } from '../../../../shared/kernel/dates.ts'
-import { columns, Flow, type Group, head, orDash, pageOf } from '../../parts/layout.ts'
+import { columns, Flow, type Group, head, numberCell, orDash, pageOf } from '../../parts/layout.ts'
 import { headSigns, listTitle, sentence, sentenceHeight } from '../../parts/list.ts'
 import type { BuiltForm } from '../built-form.ts'
 import { periodTitle } from '../list-document.ts'
@@ -13,7 +13,7 @@ const shares = [4, 19, 13, 18, 15, 15, 16]
 
 /** Who lacks what for the appraisal of a period, landscape, one table for each thing that is missing. */
 export function draw(data: LackingDocument, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'landscape')
+  const page = pageOf(options, 'landscape')
   const flow = new Flow(page)
   const widths = columns(shares, page.innerWidth)
   const title = listTitle(flow, [
@@ -30,7 +30,7 @@ export function draw(data: LackingDocument, options: PrintOptions): BuiltForm {
     const last = index === data.groups.length - 1
     const groups = rows.map((row, at): Group => [
       [
-        { text: String(at + 1), align: 'center' },
+        numberCell(at + 1),
         { text: row.name },
         { text: orDash(row.nip) },
         { text: orDash(row.jabatan) },

@@ -8,11 +8,9 @@ import {
   objectionText,
 } from '../../../../shared/evaluation/objection/words.ts'
 import { appraisalWords } from '../../../../shared/regulations/predikat.ts'
-import { periodRange } from '../../../../shared/office/period.ts'
 import type { Party } from '../../../../shared/kernel/party.ts'
 import { lineHeight } from '../../fonts.ts'
-import { printable } from '../../glyphs.ts'
-import { agencyLine, periodTitle, printedRange } from '../../parts/identity.ts'
+import { agencyLine, appraisedRange, partyRows, periodTitle } from '../../parts/identity.ts'
 import {
   type Cell,
   columns,
@@ -20,9 +18,12 @@ import {
   type Group,
   grey,
   groupHeight,
+  heightOfText,
   linesOf,
   type Look,
+  numberCell,
   orDash,
+  type Page,
   pageOf,
   slack,
   spanned,
@@ -32,50 +33,66 @@ import {
 import { type NumberedSigner, numberedSign, numberedSignHeight, unnamed } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 
-const partyRows = (party: Party | null): [string, string][] => [
-  ['NAMA', party?.name ?? '-'],
-  [party?.nipLabel ?? 'NIP', orDash(party?.nip)],
-  [party?.pangkatLabel ?? 'PANGKAT/GOL RUANG', orDash(party?.pangkat)],
-  ['JABATAN', orDash(party?.jabatan)],
-  [party?.unitLabel ?? 'UNIT KERJA', orDash(party?.unit)],
-]
+/** A value after a colon, so that the colons of all rows stand below each other. */
+const told = (value: string): Cell => ({ text: '', list: [{ text: value, bullet: ':' }] })
 
 /** A numbered section: its number spans its rows, its name stands in a grey row above them. */
 function section(number: number, name: string, rows: readonly [string, string][]): Group {
   return [
     [
-      { text: String(number), align: 'center', rowSpan: rows.length + 1 },
+      numberCell(number, { rowSpan: rows.length + 1 }),
       { text: name, bold: true, fill: grey, colSpan: 2 },
       null,
     ],
-    ...rows.map(([label, value]): (Cell | null)[] => [null, { text: label }, { text: value }]),
+    ...rows.map(([label, value]): (Cell | null)[] => [null, { text: label }, told(value)]),
   ]
 }
 
 /** At least three centimetres for what the appraiser writes by hand. */
 const roomForNotes = 85
-/** Air around the agency's line. */
+/** Around the agency's line. */
 const agencyAir = 8
 const titleSize = 11
+/** Two centimetres, and the air below it. */
+const emblemSize = 57
+const emblemAir = 4
 
-/** From the largest that looks well down to the usual one of the other forms. */
-const looks: readonly Look[] = [
-  { size: 10, paddingY: 4 },
-  { size: 9, paddingY: 3.5 },
-  { size: 9, paddingY: 2.5 },
-  usualLook,
-]
-
-/** The notes with blank lines below them, so that they take so much room. */
-function notesOver(notes: string, height: number, width: number, { size }: Look): string {
-  const wanted = Math.floor(height / lineHeight(size))
-  const taken = linesOf(printable(notes), width, size, false)
-  return notes + '\n'.repeat(Math.max(0, wanted - taken))
+/** How the form is set, and how large its notes are. */
+interface Setting {
+  look: Look
+  notesSize: number
 }
 
-const notesGroup = (notes: string): Group => [
-  [{ text: '5', align: 'center' }, { text: 'CATATAN/REKOMENDASI', bold: true, fill: grey, colSpan: 2 }, null],
-  [{ text: '' }, { text: notes, colSpan: 2 }, null],
+/**
+ * From the largest that looks well down to the usual one of the other forms; then the notes alone become smaller, as the
+ * form is one page. What does not even fit then flows on, in a size that is read well.
+ */
+function settingsOn(page: Page): readonly Setting[] {
+  const usual = usualLook(page)
+  const looks: Look[] = [
+    { ...usual, size: 10, paddingY: 4 },
+    { ...usual, size: 9, paddingY: 3.5 },
+    { ...usual, size: 9, paddingY: 2.5 },
+    { ...usual, size: 8 },
+    { ...usual, size: 8, paddingY: 1 },
+  ]
+  const smallest = { ...usual, size: 8, paddingY: 1 }
+  return [
+    ...looks.map((look) => ({ look, notesSize: look.size })),
+    ...[7.5, 7, 6.5].map((notesSize) => ({ look: smallest, notesSize })),
+  ]
+}
+
+/** A text with blank lines below it, so that it takes so much room. */
+function over(text: string, height: number, width: number, type: Look): string {
+  const wanted = Math.floor(height / lineHeight(type.size, type.font))
+  return text + '\n'.repeat(Math.max(0, wanted - linesOf(text, width, type.size, false, type.font)))
+}
+
+/** A section that is one box of text. */
+const boxed = (number: number, name: string, text: string, size: number): Group => [
+  [numberCell(number, { rowSpan: 2 }), { text: name, bold: true, fill: grey, colSpan: 2 }, null],
+  [null, { text, colSpan: 2, size }, null],
 ]
 
 /** Least room of what is said of an objection, for whoever writes it by hand. */
@@ -96,16 +113,9 @@ function objectionGroups(
     ['PENJELASAN PEJABAT PENILAI KINERJA ATAS KEBERATAN', explanationText(objection)],
     ['KEPUTUSAN ATASAN PEJABAT PENILAI KINERJA', conclusionText(objection, result, skp.year)],
   ]
-  return sections.flatMap(([name, text], index): Group[] => [
-    [
-      [
-        { text: String(index + 6), align: 'center' },
-        { text: name, bold: true, fill: grey, colSpan: 2 },
-        null,
-      ],
-      [{ text: '' }, { text: notesOver(text, roomForWords, width, look), colSpan: 2 }, null],
-    ],
-  ])
+  return sections.map(([name, text], index) =>
+    boxed(index + 6, name, over(text, roomForWords, width, look), look.size),
+  )
 }
 
 /** Who signs, from left to right: below an objection its numbers go on, and the superior signs too. */
@@ -132,68 +142,72 @@ function signersOf({
 }
 
 /**
- * Dokumen Evaluasi Kinerja Pegawai, one page of A4 or F4 portrait (PermenPANRB 6/2022, lampiran); with an objection it
- * may take more.
+ * Dokumen Evaluasi Kinerja Pegawai, one page of A4 or F4 portrait (PermenPANRB 6/2022, lampiran); with very long notes or
+ * an objection it may take more.
  */
 export function draw(evaluation: EvaluationDocument, options: PrintOptions): BuiltForm {
-  const { skp, achievement, predikat, content, place, objection } = evaluation
-  const page = pageOf(options.paper, 'portrait')
-  const title: Content[] = []
-  if (options.logo)
-    title.push({ image: options.logo, fit: [57, 57], alignment: 'center', margin: [0, 0, 0, 4] })
-  title.push(
+  const { skp, achievement, predikat, content, place } = evaluation
+  const { emblem } = options
+  const page = pageOf(options, 'portrait')
+  const title: Content[] = [
+    ...(emblem
+      ? [
+          {
+            image: emblem,
+            fit: [emblemSize, emblemSize],
+            alignment: 'center',
+            margin: [0, 0, 0, emblemAir],
+          } satisfies Content,
+        ]
+      : []),
     titleLine(formTitles(evaluation.skp.year).dokumenEvaluasi, titleSize),
     titleLine(periodTitle(evaluation), titleSize),
-  )
+  ]
   const words = appraisalWords(skp.year)
-  const range = periodRange(evaluation.period, skp.year)
-  const from = skp.periodStart > range.start ? skp.periodStart : range.start
-  const to = skp.periodEnd < range.end ? skp.periodEnd : range.end
   const widths = columns([6, 34, 60], page.innerWidth)
+  const rowsOf = (party: Party | null) => partyRows(page, party, skp.agency)
   const sections = [
-    section(1, 'PEGAWAI YANG DINILAI', partyRows(skp.employee)),
-    section(2, 'PEJABAT PENILAI KINERJA', partyRows(skp.appraiser)),
-    section(3, 'ATASAN PEJABAT PENILAI KINERJA', partyRows(evaluation.appraiserSuperior)),
+    section(1, 'PEGAWAI YANG DINILAI', rowsOf(skp.employee)),
+    section(2, 'PEJABAT PENILAI KINERJA', rowsOf(skp.appraiser)),
+    section(3, 'ATASAN PEJABAT PENILAI KINERJA', rowsOf(evaluation.appraiserSuperior)),
     section(4, 'EVALUASI KINERJA', [
       ['CAPAIAN KINERJA ORGANISASI', achievement ? words.achievements[achievement].toUpperCase() : '-'],
       ['PREDIKAT KINERJA PEGAWAI', predikat ? words.predikats[predikat].toUpperCase() : '-'],
     ]),
   ]
   const signers = signersOf(evaluation)
-
   const notes = content.notes.trim()
   const notesWidth = spanned(widths, 1, 2)
-  const titleHeight = (options.logo ? 61 : 0) + lineHeight(titleSize) * 2
+  const titleHeight =
+    (emblem ? emblemSize + emblemAir : 0) + lineHeight(titleSize, page.choices.printFont) * 2
+  const groupsOf = ({ look, notesSize }: Setting, room: number): Group[] => [
+    ...sections,
+    boxed(5, 'CATATAN/REKOMENDASI', over(notes, room, notesWidth, { ...look, size: notesSize }), notesSize),
+    ...objectionGroups(evaluation, notesWidth, look),
+  ]
   /** What is left over on the page for more blank lines. */
-  const leftOver = (look: Look): number =>
+  const leftOver = (setting: Setting): number =>
     page.innerHeight -
     titleHeight -
-    (lineHeight(look.size) * 2 + agencyAir) -
-    [
-      ...sections,
-      notesGroup(notesOver(notes, roomForNotes, notesWidth, look)),
-      ...objectionGroups(evaluation, notesWidth, look),
-    ].reduce((sum, group) => sum + groupHeight(group, widths, look), 0) -
-    numberedSignHeight(page, look, signers, place) -
-    slack * 2
-  const look = looks.find((candidate) => leftOver(candidate) >= 0) ?? usualLook
-  const flow = new Flow(page, look)
+    (heightOfText(orDash(skp.agency).toUpperCase(), page.innerWidth / 2, setting.look) + agencyAir) -
+    groupsOf(setting, roomForNotes).reduce(
+      (sum, group) => sum + groupHeight(group, widths, setting.look),
+      0,
+    ) -
+    numberedSignHeight(page, setting.look, signers, place) -
+    slack * 3
+  const settings = settingsOn(page)
+  const fitting = settings.find((setting) => leftOver(setting) >= 0)
+  const setting = fitting ?? { look: usualLook(page), notesSize: usualLook(page).size }
+  const flow = new Flow(page, setting.look)
   flow.take(titleHeight)
-  const taken = linesOf(printable(notes), notesWidth, look.size, false) * lineHeight(look.size)
-  const room = Math.max(roomForNotes, taken) + Math.max(0, leftOver(look))
+  const notesType = { ...setting.look, size: setting.notesSize }
+  // What the notes take with their blank lines before more of them are added.
+  const taken = heightOfText(over(notes, roomForNotes, notesWidth, notesType), notesWidth, notesType)
   const closing = numberedSign(flow, signers, place)
   const blocks = [
-    agencyLine(flow, skp, printedRange(from, to)),
-    flow.table(
-      widths,
-      [],
-      [
-        ...sections,
-        notesGroup(notesOver(notes, room, notesWidth, look)),
-        ...objectionGroups(evaluation, notesWidth, look),
-      ],
-      objection ? closing.height : 0,
-    ),
+    agencyLine(flow, skp, appraisedRange(evaluation)),
+    flow.table(widths, [], groupsOf(setting, taken + Math.max(0, leftOver(setting))), closing.height),
     closing.put(),
   ]
   return { page, title, blocks }

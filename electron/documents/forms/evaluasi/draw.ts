@@ -1,52 +1,80 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
-import type { EvaluationDocument } from '../../../../shared/evaluation/evaluation.ts'
+import type { Achievement, EvaluationDocument } from '../../../../shared/evaluation/evaluation.ts'
 import { printedRating } from '../../../../shared/evaluation/predikat.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { appraisalWords } from '../../../../shared/regulations/predikat.ts'
 import { lineHeight } from '../../fonts.ts'
 import { behaviourTable } from '../../parts/behaviour.ts'
-import { curve } from '../../parts/curve.ts'
-import { agencyLine, identity, periodTitle } from '../../parts/identity.ts'
+import { curve, curveHeight } from '../../parts/curve.ts'
+import { agencyLine, appraisedRange, identity, periodTitle } from '../../parts/identity.ts'
 import {
   columns,
   fewestPages,
   type Flow,
   type Group,
-  grey,
   groupHeight,
   pageOf,
   spacer,
   spacerHeight,
   titleLine,
 } from '../../parts/layout.ts'
+import { sentence, sentenceHeight } from '../../parts/list.ts'
 import { appraiserSigns } from '../../parts/signatures.ts'
 import { workResults } from '../../parts/work-results.ts'
 import type { BuiltForm } from '../built-form.ts'
 
-/** Between a table and the line of its result, with the lines of both. */
+/** Between a table and the box of its result, with the lines of both. */
 const air = spacerHeight + 1
 
-/** One line such as "RATING HASIL KERJA: SESUAI EKSPEKTASI" in a box. */
-function result(flow: Flow, label: string, value: string) {
-  const widths = columns([30, 70], flow.page.innerWidth)
+/** A box across the page such as "RATING HASIL KERJA*" with what it is below (PermenPANRB 6/2022, lampiran). */
+function box(flow: Flow, label: string, value: string) {
+  const widths = columns([1], flow.page.innerWidth)
   const row: Group = [
     [
-      { text: label, bold: true, fill: grey },
-      { text: value, bold: true },
+      {
+        text: '',
+        list: [
+          { text: `${label}*`, bold: true },
+          { text: value, bold: true },
+        ],
+      },
     ],
   ]
   return {
+    row,
+    widths,
     /** With the air above; the table before must leave that much room on the page of its last lines. */
-    height: groupHeight(row, widths) + air,
+    height: groupHeight(row, widths, flow.look) + air,
     put: (after = 0): Content => flow.table(widths, [], [row], after),
   }
 }
 
+/** What the organisation achieved and, once that is settled, the curve that belongs to it. */
+function achieved(flow: Flow, year: number, achievement: Achievement | null): Content {
+  const words = appraisalWords(year)
+  const { row, widths } = box(
+    flow,
+    'CAPAIAN KINERJA ORGANISASI',
+    achievement ? words.achievements[achievement].toUpperCase() : '-',
+  )
+  const [width = 0] = widths
+  const drawn: Group = achievement
+    ? [
+        [{ text: 'POLA DISTRIBUSI:', bold: true }],
+        [{ text: '', drawing: { height: curveHeight, content: () => curve(year, achievement, width) } }],
+      ]
+    : []
+  return flow.table(widths, [], [[...row, ...drawn]])
+}
+
+/** What the asterisks mean. */
+const footnote = '*) diisi sesuai hasil evaluasi'
+
 /** Evaluasi Kinerja Pegawai, periodic and annual (PermenPANRB 6/2022, lampiran). */
 export function draw(evaluation: EvaluationDocument, options: PrintOptions): BuiltForm {
   const { skp } = evaluation
-  const page = pageOf(options.paper, skp.approach === 'kuantitatif' ? 'landscape' : 'portrait')
+  const page = pageOf(options, skp.approach === 'kuantitatif' ? 'landscape' : 'portrait')
   const heads = formTitles(skp.year)
   const titles = [
     heads.evaluasi,
@@ -71,25 +99,20 @@ function blocksOf(flow: Flow, evaluation: EvaluationDocument, options: PrintOpti
     value ? printedRating(value, options.ratingSpelling, skp.year) : '-'
   const sign = appraiserSigns(flow, skp.appraiser, place, signedOn)
   const words = appraisalWords(skp.year)
-  const capaian = achievement ? words.achievements[achievement].toUpperCase() : '-'
-  const ofResults = result(flow, 'RATING HASIL KERJA', rating(ratingResult))
-  const ofBehaviour = result(flow, 'RATING PERILAKU KERJA', rating(ratingBehaviour))
-  const ofBoth = result(
+  const ofResults = box(flow, 'RATING HASIL KERJA', rating(ratingResult))
+  const ofBehaviour = box(flow, 'RATING PERILAKU KERJA', rating(ratingBehaviour))
+  const ofBoth = box(
     flow,
     'PREDIKAT KINERJA PEGAWAI',
     predikat ? words.predikats[predikat].toUpperCase() : '-',
   )
+  const note = sentenceHeight(flow, footnote)
   return [
-    agencyLine(flow, skp),
-    identity(flow, skp.employee, skp.appraiser),
+    agencyLine(flow, skp, appraisedRange(evaluation)),
+    identity(flow, skp.employee, skp.appraiser, skp.agency),
     spacer(flow),
-    result(flow, 'CAPAIAN KINERJA ORGANISASI', capaian).put(),
-    ...(achievement
-      ? [
-          { text: 'POLA DISTRIBUSI:', bold: true, margin: [0, 3, 0, 0] } as Content,
-          curve(flow, skp.year, achievement),
-        ]
-      : [spacer(flow)]),
+    achieved(flow, skp.year, achievement),
+    spacer(flow),
     workResults(flow, skp, { ...content, evidence }, ofResults.height),
     spacer(flow),
     ofResults.put(),
@@ -99,11 +122,13 @@ function blocksOf(flow: Flow, evaluation: EvaluationDocument, options: PrintOpti
       skp.year,
       skp.content.expectations,
       content.behaviourFeedback,
-      ofBehaviour.height + ofBoth.height + sign.height,
+      ofBehaviour.height + ofBoth.height + note + sign.height,
     ),
     spacer(flow),
-    ofBehaviour.put(),
-    ofBoth.put(sign.height),
+    ofBehaviour.put(ofBoth.height + note + sign.height),
+    spacer(flow),
+    ofBoth.put(note + sign.height),
+    sentence(flow, footnote),
     sign.put(),
   ]
 }

@@ -14,12 +14,21 @@ import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { objectionRules } from '../../../../shared/regulations/objection.ts'
 import { appraisalWords } from '../../../../shared/regulations/predikat.ts'
 import { lineHeight } from '../../fonts.ts'
-import { printable } from '../../glyphs.ts'
 import { periodTitle } from '../../parts/identity.ts'
-import { columns, Flow, type Group, head, orDash, type Page, pageOf, titleLine } from '../../parts/layout.ts'
+import {
+  columns,
+  Flow,
+  type Group,
+  head,
+  orDash,
+  type Page,
+  pageOf,
+  textIn,
+  titleLine,
+} from '../../parts/layout.ts'
 import { letterhead } from '../../parts/letterhead.ts'
 import { numberLine } from '../../parts/number-line.ts'
-import { below, heightOf, paragraph } from '../../parts/paragraph.ts'
+import { below, heightOf, paragraph, running, signedBelow } from '../../parts/paragraph.ts'
 import { partyLines } from '../../parts/party-lines.ts'
 import { oneSigns, unnamed } from '../../parts/signatures.ts'
 import { spelledDay } from '../../parts/spelled-day.ts'
@@ -39,8 +48,22 @@ interface Part {
 
 /** A heading and below it what somebody wrote. */
 function told(flow: Flow, heading: string, text: string): Content[] {
-  flow.take(lineHeight(look.size) + 3)
-  return [{ text: heading, bold: true, margin: [0, 0, 0, 3] }, paragraph(flow, text)]
+  const height = lineHeight(look.size) + 3
+  const lines = heightOf(flow, text, flow.page.innerWidth)
+  const head: Content = { text: heading, bold: true, margin: [0, 0, 0, 3] }
+  // A heading stands above lines of its own; a long text runs on over the page.
+  return lines < flow.page.innerHeight / 3
+    ? [flow.put(height + lines + below, { unbreakable: true, stack: [head, running(flow, text)] })]
+    : [flow.put(height, head), paragraph(flow, text)]
+}
+
+/** A heading that does not stand without the first lines of what follows. */
+function heading(flow: Flow, text: string, following: string): Content {
+  const lines = Math.min(heightOf(flow, following, flow.page.innerWidth), lineHeight(look.size) * 3)
+  const height = lineHeight(look.size) + 3
+  const block = flow.put(height + lines, { text, bold: true, margin: [0, 0, 0, 3] })
+  flow.y -= lines
+  return block
 }
 
 /** To whom it is addressed: the superior, who decides. */
@@ -50,8 +73,11 @@ function addressee(flow: Flow, { appraiserSuperior, place }: EvaluationDocument)
     'selaku Atasan Pejabat Penilai Kinerja',
     `di ${place || dots}`,
   ]
-  flow.take(lines.reduce((sum, text) => sum + heightOf(flow, text, flow.page.innerWidth), below))
-  return { margin: [0, 0, 0, below], stack: lines.map((text) => ({ text: printable(text) })) }
+  const width = flow.page.innerWidth
+  return flow.put(
+    lines.reduce((sum, text) => sum + heightOf(flow, text, width), below),
+    { margin: [0, 0, 0, below], stack: lines.map((text) => textIn(width, text, flow.look)) },
+  )
 }
 
 /** A table of the page's width, with air below it. */
@@ -127,28 +153,31 @@ function submission(page: Page, evaluation: EvaluationDocument): Part {
             'Yang dikeberatani (beri tanda)',
             ObjectionAbout.options.map((about) => `(     )  ${aboutLabels[about]}`).join('\n'),
           )),
-      ...(objection ? told(flow, 'Alasan', objection.reasons) : handwritten(flow, 'Alasan', open)),
-      paragraph(
+      ...(objection ? [heading(flow, 'Alasan', objection.reasons)] : handwritten(flow, 'Alasan', open)),
+      ...signedBelow(
         flow,
-        `Demikian keberatan ini saya ajukan menurut ${source}, beserta bukti dukung yang saya lampirkan.`,
+        [
+          ...(objection ? [objection.reasons] : []),
+          `Demikian keberatan ini saya ajukan menurut ${source}, beserta bukti dukung yang saya lampirkan.`,
+        ],
+        oneSigns(
+          flow,
+          'Pegawai yang Dinilai,',
+          skp.employee,
+          evaluation.place,
+          objection?.submittedOn ?? null,
+        ),
       ),
-      oneSigns(
-        flow,
-        'Pegawai yang Dinilai,',
-        skp.employee,
-        evaluation.place,
-        objection?.submittedOn ?? null,
-      ).put(),
     ],
   }
 }
 
 /** A heading and lines to write on by hand. */
-function handwritten(flow: Flow, heading: string, lines: readonly string[]): Content[] {
+function handwritten(flow: Flow, title: string, lines: readonly string[]): Content[] {
   const airy = 1.7
   flow.take(lineHeight(look.size) * (1 + openLines * airy) + below)
   return [
-    { text: heading, bold: true, margin: [0, 0, 0, 3] },
+    { text: title, bold: true, margin: [0, 0, 0, 3] },
     { stack: lines.map((text) => ({ text, noWrap: true })), lineHeight: airy, margin: [0, 0, 0, below] },
   ]
 }
@@ -172,9 +201,11 @@ function explanation(
         flow,
         `memberi penjelasan atas keberatan ${skp.employee.name} tanggal ${longDate(submittedOn)} terhadap ${aboutText(objection).toLowerCase()} pada evaluasi kinerja ${ofPeriod(evaluation)}:`,
       ),
-      paragraph(flow, said.text),
-      paragraph(flow, 'Demikian penjelasan ini dibuat dengan sebenarnya.'),
-      oneSigns(flow, 'Pejabat Penilai Kinerja,', skp.appraiser, place, said.on).put(),
+      ...signedBelow(
+        flow,
+        [said.text, 'Demikian penjelasan ini dibuat dengan sebenarnya.'],
+        oneSigns(flow, 'Pejabat Penilai Kinerja,', skp.appraiser, place, said.on),
+      ),
     ],
   }
 }
@@ -217,18 +248,20 @@ function conclusion(
             ]),
           )
         : []),
-      paragraph(
+      ...signedBelow(
         flow,
-        `Keputusan ini bersifat final menurut ${sourceOf(receivedOn)}. Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.`,
+        [
+          `Keputusan ini bersifat final menurut ${sourceOf(receivedOn)}. Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.`,
+        ],
+        oneSigns(flow, 'Atasan Pejabat Penilai Kinerja,', superior, place, decision.on),
       ),
-      oneSigns(flow, 'Atasan Pejabat Penilai Kinerja,', superior, place, decision.on).put(),
     ],
   }
 }
 
 /** Keberatan, its explanation and the decision, each on a page of its own (PP 30/2019 Pasal 59; no layout is given). */
 export function draw(data: ObjectionDocument, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'portrait')
+  const page = pageOf(options, 'portrait')
   const { evaluation } = data
   const { objection } = evaluation
   const [first, ...others] = [

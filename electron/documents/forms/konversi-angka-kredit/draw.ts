@@ -16,7 +16,7 @@ import type { CreditDocument } from '../credit-document.ts'
 
 /** Konversi Predikat Kinerja ke Angka Kredit, portrait (Peraturan BKN 3/2023, lampiran). */
 export function draw(data: CreditDocument, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'portrait')
+  const page = pageOf(options, 'portrait')
   const flow = new Flow(page, creditLook)
   const { credit } = data
   const several = credit.fresh.length > 1

@@ -4,9 +4,21 @@ import { monthName } from '../../../../shared/kernel/dates.ts'
 import { type DiaryMark, markLabels } from '../../../../shared/monitoring/diary/entry.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
-import { printable } from '../../glyphs.ts'
 import { agencyLine, identity } from '../../parts/identity.ts'
-import { type Cell, columns, Flow, type Group, head, pageOf, spacer, titleLine } from '../../parts/layout.ts'
+import {
+  type Cell,
+  columns,
+  Flow,
+  type Group,
+  head,
+  heightOfText,
+  numberCell,
+  orDash,
+  pageOf,
+  spacer,
+  textIn,
+  titleLine,
+} from '../../parts/layout.ts'
 import { bothSign, unnamed } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { DiaryReport } from '../laporan-harian/document.ts'
@@ -32,13 +44,13 @@ const byHand: Cell = { text: '' }
 const groupsOf = (report: DiaryReport): Group[] =>
   monthRows(report).map((row, index): Group => [
     [
-      { text: String(index + 1), align: 'center' },
-      { text: row.text },
-      { text: row.actions },
+      numberCell(index + 1),
+      { text: row.text, again: 'continued' },
+      { text: orDash(row.actions) },
       byHand,
       { text: row.realised },
       byHand,
-      { text: row.proofs },
+      { text: orDash(row.proofs) },
       byHand,
       byHand,
     ],
@@ -61,7 +73,7 @@ function daysText({ entries, workingDays, marks }: DiaryReport): string {
 
 /** Laporan kinerja bulanan: what came of each RHK in a month. Landscape. */
 export function draw(report: DiaryReport, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'landscape')
+  const page = pageOf(options, 'landscape')
   const flow = new Flow(page)
   const [year, month] = report.first.split('-').map(Number)
   const title = [
@@ -73,10 +85,10 @@ export function draw(report: DiaryReport, options: PrintOptions): BuiltForm {
   const appraiser = report.appraiser ?? unnamed
   const sign = bothSign(flow, employee, appraiser, place, signedOn)
   const sum = daysText(report)
-  const sumHeight = 2 * lineHeight(flow.look.size) + 4
+  const sumHeight = heightOfText(sum, page.innerWidth, flow.look) + 4
   const blocks: Content[] = [
     agencyLine(flow, { agency, periodStart, periodEnd }),
-    identity(flow, employee, appraiser),
+    identity(flow, employee, appraiser, agency),
     spacer(flow),
     flow.table(
       columns(shares, page.innerWidth),
@@ -85,7 +97,13 @@ export function draw(report: DiaryReport, options: PrintOptions): BuiltForm {
       sumHeight + sign.height,
     ),
   ]
-  flow.take(sumHeight)
-  blocks.push({ text: printable(sum), fontSize: flow.look.size, margin: [0, 4, 0, 0] }, sign.put())
+  blocks.push(
+    flow.put(sumHeight, {
+      ...textIn(page.innerWidth, sum, flow.look),
+      fontSize: flow.look.size,
+      margin: [0, 4, 0, 0],
+    }),
+    sign.put(),
+  )
   return { page, title: title.map((text) => titleLine(text)), blocks }
 }

@@ -7,7 +7,17 @@ import { timeText } from '../../../../shared/monitoring/diary/time.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
 import { agencyLine, identity } from '../../parts/identity.ts'
-import { columns, Flow, type Group, head, orDash, pageOf, spacer, titleLine } from '../../parts/layout.ts'
+import {
+  columns,
+  Flow,
+  type Group,
+  head,
+  numberCell,
+  orDash,
+  pageOf,
+  spacer,
+  titleLine,
+} from '../../parts/layout.ts'
 import { bothSign, unnamed } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { DiaryReport } from './document.ts'
@@ -30,8 +40,10 @@ const span = ({ start, end }: DiaryEntry): string =>
 /** The entries of a day; where a day has several, number and day stand once over all of them. */
 function dayGroup(day: string, place: number, entries: readonly DiaryEntry[], mark: DiaryMark): Group {
   return entries.map((entry, index) => [
-    index === 0 ? { text: String(place), align: 'center', rowSpan: entries.length } : null,
-    index === 0 ? { text: `${dayName(day)}\n${shortDate(day)}`, rowSpan: entries.length } : null,
+    index === 0 ? numberCell(place, { rowSpan: entries.length }) : null,
+    index === 0
+      ? { text: `${dayName(day)} ${shortDate(day)}`, rowSpan: entries.length, again: 'continued' }
+      : null,
     { text: span(entry), align: 'center' },
     { text: rhkWords(entry) },
     { text: orDash(entry.activity) },
@@ -41,12 +53,9 @@ function dayGroup(day: string, place: number, entries: readonly DiaryEntry[], ma
   ])
 }
 
-/** A day that is longer than this is cut into groups, so that none outgrows a page. */
-const mostTogether = 6
-
 /** Laporan progres harian: what one person did in a month, day by day. Landscape. */
 export function draw(report: DiaryReport, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'landscape')
+  const page = pageOf(options, 'landscape')
   const flow = new Flow(page)
   const [year, month] = report.first.split('-').map(Number)
   const title = [
@@ -58,15 +67,12 @@ export function draw(report: DiaryReport, options: PrintOptions): BuiltForm {
   const appraiser = report.appraiser ?? unnamed
   const sign = bothSign(flow, employee, appraiser, place, signedOn)
   const days = [...Map.groupBy(report.entries, ({ day }) => day)]
-  const groups = days.flatMap(([day, entries], index): Group[] => {
-    const parts: Group[] = []
-    for (let at = 0; at < entries.length; at += mostTogether)
-      parts.push(dayGroup(day, index + 1, entries.slice(at, at + mostTogether), report.marks[day] ?? 'draf'))
-    return parts
-  })
+  const groups = days.map(([day, entries], index) =>
+    dayGroup(day, index + 1, entries, report.marks[day] ?? 'draf'),
+  )
   const blocks: Content[] = [
     agencyLine(flow, { agency, periodStart, periodEnd }),
-    identity(flow, employee, appraiser),
+    identity(flow, employee, appraiser, agency),
     spacer(flow),
     flow.table(columns(shares, page.innerWidth), [titles.map((text) => head(text))], groups, sign.height),
     sign.put(),

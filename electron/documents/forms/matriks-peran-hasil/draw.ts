@@ -10,6 +10,7 @@ import {
   Flow,
   type Group,
   head,
+  numberCell,
   orDash,
   pageOf,
   spacer,
@@ -28,7 +29,7 @@ const columnsAtOnce = 6
  */
 export function draw(document: MatrixDocument, options: PrintOptions): BuiltForm {
   const { skp, rows, below } = document
-  const page = pageOf(options.paper, 'landscape')
+  const page = pageOf(options, 'landscape')
   const flow = new Flow(page)
   const titles = [
     formTitles(skp.year).matriksPeranHasil,
@@ -104,7 +105,7 @@ function tablesOf(
       : []
     const groups = rows.map(({ person, remarks, cells }, index): Group => [
       [
-        { text: String(index + 1), align: 'center' },
+        numberCell(index + 1),
         { text: `${person.name}\n${person.nip ? `${person.nipLabel}. ${person.nip}` : '-'}` },
         { text: [orDash(person.jabatan), ...remarks].join('\n') },
         ...shown.map((_result, at) => rolesCell(cells[from + at] ?? [])),

@@ -10,23 +10,15 @@ import { type FormLoad, ofSkp } from '../form-load.ts'
 import type { MatrixDocument, MatrixPrintRow } from './document.ts'
 
 /**
- * Those of these SKP whose matrix is printed: whose holder leads others and has something to hand down. A leader
- * without a second level whose matrix stands below that of another of them is not printed once more.
+ * Those of these SKP whose matrix is printed: whose holder leads others and has something to hand down. Also a leader
+ * whose matrix stands below that of another: it is this leader who signs it for the people of the team or the unit.
  */
 function leading(cascade: Cascade, skpIds: readonly number[]): number[] {
   const leaders = new Set(leadersOf(cascade).map(({ skpId }) => skpId))
   const filled = new Set(cascade.rhk.filter(({ kind }) => kind === 'utama').map(({ skpId }) => skpId))
-  const below = new Map(
-    skpIds
-      .filter((id) => leaders.has(id) && filled.has(id))
-      .flatMap((id) => {
-        const levels = twoLevels(cascade, id)
-        if (!levels || levels.top.rows.length === 0) return []
-        return [[id, levels.below.map(({ leader }) => leader.skpId)] as const]
-      }),
+  return skpIds.filter(
+    (id) => leaders.has(id) && filled.has(id) && (twoLevels(cascade, id)?.top.rows.length ?? 0) > 0,
   )
-  const covered = new Set([...below.values()].flat())
-  return [...below].filter(([id, { length }]) => !covered.has(id) || length > 0).map(([id]) => id)
 }
 
 /** The cascade of a year as it was agreed, with what was signed of those whose SKP is open again. */

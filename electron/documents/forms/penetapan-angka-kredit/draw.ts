@@ -54,7 +54,7 @@ function difference(what: 'pangkat' | 'jenjang', step: Credit['rank'], decimals:
 
 /** Penetapan Angka Kredit, portrait (Peraturan BKN 3/2023, lampiran). */
 export function draw(data: CreditDocument, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'portrait')
+  const page = pageOf(options, 'portrait')
   const flow = new Flow(page, creditLook)
   const { credit } = data
   const { decimals } = credit

@@ -7,8 +7,8 @@ import { isFew, type LimitInPeople, limitsInPeople } from '../../../../shared/ev
 import { longDate } from '../../../../shared/kernel/dates.ts'
 import { periodRange } from '../../../../shared/office/period.ts'
 import { appraisalWords } from '../../../../shared/regulations/predikat.ts'
-import { columns, Flow, type Group, head, orDash, pageOf } from '../../parts/layout.ts'
-import { headSigns, listTitle, sentence, sentenceHeight } from '../../parts/list.ts'
+import { columns, Flow, type Group, head, numberCell, orDash, pageOf } from '../../parts/layout.ts'
+import { headSigns, listTitle, sentence, sentencesAndSign } from '../../parts/list.ts'
 import type { BuiltForm } from '../built-form.ts'
 import { periodTitle } from '../list-document.ts'
 import type { DistributionDocument } from './document.ts'
@@ -75,12 +75,13 @@ function limitGroups(data: DistributionDocument): Group[] {
 /** Names by predikat, on pages of their own. */
 function annex(flow: Flow, data: DistributionDocument): Content[] {
   const words = appraisalWords(data.year).predikats
-  flow.y = flow.page.innerHeight
+  flow.turn()
   const lines = ['LAMPIRAN PENETAPAN PREDIKAT KINERJA PEGAWAI', data.of.toUpperCase(), periodTitle(data)]
   const title = listTitle(flow, lines)
+  flow.take(6)
   const groups = data.people.map((person, index): Group => [
     [
-      { text: String(index + 1), align: 'center' },
+      numberCell(index + 1),
       { text: person.name },
       { text: orDash(person.nip) },
       { text: orDash(person.pangkat) },
@@ -100,7 +101,7 @@ function annex(flow: Flow, data: DistributionDocument): Content[] {
  * Signed by the head of the unit on the day it was settled.
  */
 export function draw(data: DistributionDocument, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'landscape')
+  const page = pageOf(options, 'landscape')
   const flow = new Flow(page)
   const title = listTitle(flow, [
     'PENETAPAN PREDIKAT KINERJA PEGAWAI',
@@ -121,7 +122,7 @@ export function draw(data: DistributionDocument, options: PrintOptions): BuiltFo
       ? `Ditetapkan pada ${longDate(data.settled.on)}.`
       : 'Belum ditetapkan: angka di atas adalah keadaan sekarang.',
   ]
-  const after = below.reduce((sum, text) => sum + sentenceHeight(flow, text), 0) + sign.height
+  const end = sentencesAndSign(flow, below, sign)
   return {
     page,
     title,
@@ -135,10 +136,9 @@ export function draw(data: DistributionDocument, options: PrintOptions): BuiltFo
         columns(shares, page.innerWidth),
         [titles.map((text) => head(text))],
         limitGroups(data),
-        after,
+        end.height,
       ),
-      ...below.map((text) => sentence(flow, text)),
-      sign.put(),
+      ...end.put(),
       ...(data.people.length > 0 ? annex(flow, data) : []),
     ],
   }

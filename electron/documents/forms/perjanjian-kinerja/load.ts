@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { letterheadOf } from '../../../../shared/office/office.ts'
 import type { Goal } from '../../../../shared/planning/goals/goal.ts'
 import { goalsHeadedBy } from '../../../planning/goals/store.ts'
 import type { SkpRow } from '../../../planning/skp/store.ts'
@@ -30,6 +31,8 @@ export const load: FormLoad<PerjanjianKinerjaDocument> = {
   async load(print, ids) {
     const [rows, documents] = [await print.rows(ids), await print.skp(ids)]
     const signedOf = await signedGoals(print, rows)
+    const papers = await print.papers(ids)
+    const today = letterheadOf(await print.office.identity())
     const units = await print.office.units()
     const printed = new Map<number, PerjanjianKinerjaDocument>()
     for (const [id, row] of rows) {
@@ -39,6 +42,7 @@ export const load: FormLoad<PerjanjianKinerjaDocument> = {
       const signed = signedOf.get(id)
       printed.set(id, {
         skp,
+        letterhead: papers.get(id)?.letterhead ?? today,
         signedOn: skp.signedOn,
         goals: signed ?? written,
         changedSince: signed !== undefined && !isDeepStrictEqual(signed, written),

@@ -22,7 +22,7 @@ const stepCells = (to: string | undefined, step: RankStep | JenjangStep | null):
 
 /** Rekapitulasi angka kredit of a unit, landscape. Its layout is free. */
 export function draw(data: CreditRecapDocument, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'landscape')
+  const page = pageOf(options, 'landscape')
   const flow = new Flow(page)
   const title = listTitle(flow, ['REKAPITULASI ANGKA KREDIT', data.of.toUpperCase(), `TAHUN ${data.year}`])
   const groups = data.rows.map(({ standing, ...row }, index): Group => [

@@ -4,7 +4,7 @@ import { markText, shortPredikats } from '../../../../shared/evaluation/recap.ts
 import { longDate } from '../../../../shared/kernel/dates.ts'
 import { shortPeriod } from '../../../../shared/office/period.ts'
 import { appraisalWords } from '../../../../shared/regulations/predikat.ts'
-import { columns, Flow, type Group, head, orDash, pageOf } from '../../parts/layout.ts'
+import { columns, Flow, type Group, head, numberCell, orDash, pageOf } from '../../parts/layout.ts'
 import { headSigns, listTitle, sentence, sentenceHeight } from '../../parts/list.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { YearMatrixDocument } from './document.ts'
@@ -16,7 +16,7 @@ const forPeriods = 44
 
 /** Rekapitulasi predikat periodik of a unit, landscape, with a legend of its short words. */
 export function draw(data: YearMatrixDocument, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'landscape')
+  const page = pageOf(options, 'landscape')
   const flow = new Flow(page)
   const words = appraisalWords(data.year).predikats
   const title = listTitle(flow, [
@@ -26,7 +26,7 @@ export function draw(data: YearMatrixDocument, options: PrintOptions): BuiltForm
   ])
   const groups = data.rows.map((row, index): Group => [
     [
-      { text: String(index + 1), align: 'center' },
+      numberCell(index + 1),
       { text: `${row.name}\n${orDash(row.nip)}` },
       { text: orDash(row.jabatan) },
       { text: orDash(row.unit) },

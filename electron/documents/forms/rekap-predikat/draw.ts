@@ -11,6 +11,7 @@ import {
   type Group,
   groupHeight,
   head,
+  numberCell,
   orDash,
   pageOf,
 } from '../../parts/layout.ts'
@@ -58,7 +59,7 @@ function counted(data: RecapDocument): { head: Cell[]; row: Cell[]; sentence: st
 
 /** Rekapitulasi predikat kinerja pegawai of a unit, landscape, signed by its head. */
 export function draw(data: RecapDocument, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'landscape')
+  const page = pageOf(options, 'landscape')
   const flow = new Flow(page)
   const title = listTitle(flow, [
     'REKAPITULASI PREDIKAT KINERJA PEGAWAI',
@@ -68,7 +69,7 @@ export function draw(data: RecapDocument, options: PrintOptions): BuiltForm {
   const words = appraisalWords(data.year)
   const groups = data.rows.map((row, index): Group => [
     [
-      { text: String(index + 1), align: 'center' },
+      numberCell(index + 1),
       { text: row.name },
       { text: orDash(row.nip) },
       { text: orDash(row.pangkat) },
@@ -93,7 +94,10 @@ export function draw(data: RecapDocument, options: PrintOptions): BuiltForm {
   )
   const sign = headSigns(flow, data, data.asOf)
   const after =
-    sentenceHeight(flow, sums.sentence) + groupHeight([sums.head, sums.row], sumWidths) + sign.height
+    sentenceHeight(flow, sums.sentence) +
+    groupHeight([sums.head, sums.row], sumWidths, flow.look) +
+    0.5 +
+    sign.height
   return {
     page,
     title,

@@ -10,11 +10,10 @@ import {
   columns,
   Flow,
   type Group,
-  groupHeight,
   head,
+  numberCell,
   orDash,
   pageOf,
-  slack,
   spacer,
   titleLine,
 } from '../../parts/layout.ts'
@@ -61,63 +60,35 @@ function actionCells(row: ActionRow | null): Cell[] {
   ]
 }
 
-/**
- * The rows of one RHK. Where they need more than a page, they go on under the same number in another group, so
- * that the reader of the next page sees which RHK they belong to.
- */
-function groupsOf(
+/** The rows of one RHK; what was achieved is told of the RHK as a whole. */
+function groupOf(
   rhk: Rhk,
   place: number,
   actions: readonly ActionRow[],
   { realisation, remark }: Realised,
-  widths: readonly number[],
-  room: number,
-): Group[] {
+): Group {
   const rows: (ActionRow | null)[] = actions.length > 0 ? [...actions] : [null]
-  const groupOf = (own: readonly (ActionRow | null)[], text: string): Group =>
-    own.map((row, index) => [
-      index === 0 ? { text: String(place), align: 'center', rowSpan: own.length } : null,
-      index === 0 ? { text, rowSpan: own.length } : null,
+  const rowSpan = rows.length
+  return rows.map((row, index) => {
+    const top = index === 0
+    return [
+      top ? numberCell(place, { rowSpan }) : null,
+      top ? { text: rhkText(rhk), rowSpan, again: 'continued' } : null,
       ...actionCells(row),
-      ...told(index, own.length),
-    ])
-  const groups: Group[] = []
-  /** Of the RHK as a whole, once. */
-  const told = (index: number, rows: number): (Cell | null)[] =>
-    index > 0
-      ? [null, null]
-      : groups.length > 0
-        ? [
-            { text: '', rowSpan: rows },
-            { text: '', rowSpan: rows },
-          ]
-        : [
-            { text: realisation, rowSpan: rows },
-            { text: remark, rowSpan: rows },
-          ]
-  let own: (ActionRow | null)[] = []
-  const text = () => (groups.length === 0 ? rhkText(rhk) : '(lanjutan)')
-  for (const row of rows) {
-    if (own.length > 0 && groupHeight(groupOf([...own, row], text()), widths) > room) {
-      groups.push(groupOf(own, text()))
-      own = []
-    }
-    own.push(row)
-  }
-  return [...groups, groupOf(own, text())]
+      top ? { text: realisation, rowSpan } : null,
+      top ? { text: remark, rowSpan } : null,
+    ]
+  })
 }
 
 function table(flow: Flow, { skp, annex, realised }: ActionPlanDocument, after: number): Content {
-  const widths = columns(shares, flow.page.innerWidth)
   const byRhk = Map.groupBy(annex.actions, ({ rhkId }) => rhkId)
-  const bar = lineHeight(flow.look.size) + flow.look.paddingY * 2
-  const room = flow.page.innerHeight - groupHeight(header, widths) - bar - slack * 2
   return flow.table(
-    widths,
+    columns(shares, flow.page.innerWidth),
     header,
-    grouped(skp, shares.length, (rhk, place) =>
-      groupsOf(rhk, place, byRhk.get(rhk.id) ?? [], realised?.[rhk.id] ?? byHand, widths, room),
-    ),
+    grouped(skp, shares.length, (rhk, place) => [
+      groupOf(rhk, place, byRhk.get(rhk.id) ?? [], realised?.[rhk.id] ?? byHand),
+    ]),
     after,
   )
 }
@@ -128,7 +99,7 @@ function table(flow: Flow, { skp, annex, realised }: ActionPlanDocument, after: 
  */
 export function draw(data: ActionPlanDocument, options: PrintOptions): BuiltForm {
   const { skp, signedOn, realised } = data
-  const page = pageOf(options.paper, 'landscape')
+  const page = pageOf(options, 'landscape')
   const flow = new Flow(page)
   const titles = [formTitles(skp.year).rencanaAksi, `TAHUN ${skp.year}`]
   flow.take(lineHeight(10) * titles.length)
@@ -136,7 +107,7 @@ export function draw(data: ActionPlanDocument, options: PrintOptions): BuiltForm
   const sign = bothSign(flow, employee, appraiser, place, realised ? null : signedOn)
   const blocks: Content[] = [
     agencyLine(flow, skp),
-    identity(flow, employee, appraiser),
+    identity(flow, employee, appraiser, skp.agency),
     spacer(flow),
     table(flow, data, sign.height),
     sign.put(),

@@ -5,17 +5,20 @@ import { outcomeLabels, type PlanRecord } from '../../../../shared/monitoring/im
 import { basisText } from '../../../../shared/monitoring/improvement/rules.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
-import { printable } from '../../glyphs.ts'
 import { identity, printedRange } from '../../parts/identity.ts'
 import {
   columns,
   Flow,
   type Group,
   head,
-  linesOf,
+  heightOfText,
+  numberCell,
   orDash,
   pageOf,
   spacer,
+  type TablePart,
+  tables,
+  textIn,
   titleLine,
 } from '../../parts/layout.ts'
 import { numberLine } from '../../parts/number-line.ts'
@@ -46,13 +49,16 @@ function found(plan: PlanRecord, stepId: string, doneOn: string | null): string 
 
 /** A line across the page. */
 function line(flow: Flow, text: string): Content {
-  const { size } = flow.look
-  flow.take(linesOf(printable(text), flow.page.innerWidth, size, false) * lineHeight(size) + 4)
-  return { text: printable(text), fontSize: size, margin: [0, 4, 0, 0] }
+  const { innerWidth } = flow.page
+  return flow.put(heightOfText(text, innerWidth, flow.look) + 4, {
+    ...textIn(innerWidth, text, flow.look),
+    fontSize: flow.look.size,
+    margin: [0, 4, 0, 0],
+  })
 }
 
 /** Reviews and decisions as a table of their own; nothing before there are any. */
-function course(flow: Flow, plan: PlanRecord, after: number): Content[] {
+function course(flow: Flow, plan: PlanRecord): TablePart[] {
   const rows = [
     ...plan.reviews.map(({ heldOn, result }, at) => [heldOn, `Tinjauan ke-${at + 1}`, result] as const),
     ...plan.decisions.map(
@@ -65,21 +71,18 @@ function course(flow: Flow, plan: PlanRecord, after: number): Content[] {
     ),
   ].toSorted(([a], [b]) => a.localeCompare(b))
   if (rows.length === 0) return []
-  const groups = rows.map(([day, what, text]): Group => [[{ text: longDate(day) }, { text: what }, { text }]])
   return [
-    spacer(flow),
-    flow.table(
-      columns([16, 24, 60], flow.page.innerWidth),
-      [[head('TANGGAL'), head('TINJAUAN/PUTUSAN'), head('HASIL')]],
-      groups,
-      after,
-    ),
+    {
+      widths: columns([16, 24, 60], flow.page.innerWidth),
+      head: [[head('TANGGAL'), head('TINJAUAN/PUTUSAN'), head('HASIL')]],
+      groups: rows.map(([day, what, text]): Group => [[{ text: longDate(day) }, { text: what }, { text }]]),
+    },
   ]
 }
 
 /** Rencana Perbaikan Kinerja, landscape: why, what is done until when, and how it went. The regulation lays out none. */
 export function draw({ skp, plan, number = '' }: PlanDocument, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'landscape')
+  const page = pageOf(options, 'landscape')
   const flow = new Flow(page)
   const { basis, beginsOn, endsOn } = plan
   const heading = [
@@ -92,7 +95,7 @@ export function draw({ skp, plan, number = '' }: PlanDocument, options: PrintOpt
   flow.take(lineHeight(10) * (heading.length + numbered.length))
   const groups = plan.steps.map((step, index): Group => [
     [
-      { text: String(index + 1), align: 'center' },
+      numberCell(index + 1),
       { text: orDash(step.problem) },
       { text: orDash(step.action) },
       { text: orDash(step.measure) },
@@ -107,25 +110,31 @@ export function draw({ skp, plan, number = '' }: PlanDocument, options: PrintOpt
   const blocks: Content[] = [
     line(flow, orDash(skp.agency).toUpperCase()),
     spacer(flow),
-    identity(flow, skp.employee, skp.appraiser),
+    identity(flow, skp.employee, skp.appraiser, skp.agency),
     line(flow, `Dasar: ${basisText(basis)}, ditandatangani ${longDate(basis.evaluatedOn)}.`),
     spacer(flow),
-    flow.table(
-      columns(shares, page.innerWidth),
-      [titles.map((title) => head(title))],
-      groups.length > 0
-        ? groups
-        : [
-            [
-              [
-                { text: 'Langkah belum ditulis.', colSpan: titles.length },
-                ...Array<null>(titles.length - 1).fill(null),
-              ],
-            ],
-          ],
-      hasCourse ? 0 : sign.height,
+    ...tables(
+      flow,
+      [
+        {
+          widths: columns(shares, page.innerWidth),
+          head: [titles.map((title) => head(title))],
+          groups:
+            groups.length > 0
+              ? groups
+              : [
+                  [
+                    [
+                      { text: 'Langkah belum ditulis.', colSpan: titles.length },
+                      ...Array<null>(titles.length - 1).fill(null),
+                    ],
+                  ],
+                ],
+        },
+        ...course(flow, plan),
+      ],
+      sign.height,
     ),
-    ...course(flow, plan, sign.height),
     sign.put(),
   ]
   return { page, title: [...heading.map((text) => titleLine(text)), ...numbered], blocks }

@@ -14,7 +14,7 @@ const airAbove = 110
 
 /** The cover with whose documents they are, and what is bound behind it with its pages; the layout is free. */
 export function draw(data: CoverDocument, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'portrait')
+  const page = pageOf(options, 'portrait')
   const flow = new Flow(page, look)
   const { employee, listed } = data
   const title: Content[] = [

@@ -12,7 +12,7 @@ import type { BuiltForm } from '../built-form.ts'
 
 /** Sasaran Kinerja Pegawai (PermenPANRB 6/2022, lampiran): all kinds, both approaches. */
 export function draw(skp: SkpDocument, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, skp.approach === 'kuantitatif' ? 'landscape' : 'portrait')
+  const page = pageOf(options, skp.approach === 'kuantitatif' ? 'landscape' : 'portrait')
   const flow = new Flow(page)
   const heads = formTitles(skp.year)
   const titles = [heads.skp, `${heads.approach} ${skp.approach.toUpperCase()}`, heads.kinds[skp.kind]]
@@ -21,7 +21,7 @@ export function draw(skp: SkpDocument, options: PrintOptions): BuiltForm {
   const sign = bothSign(flow, employee, appraiser, place, signedOn)
   const blocks: Content[] = [
     agencyLine(flow, skp),
-    identity(flow, employee, appraiser),
+    identity(flow, employee, appraiser, skp.agency),
     spacer(flow),
     workResults(flow, skp, null),
     spacer(flow),

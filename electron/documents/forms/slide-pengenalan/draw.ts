@@ -53,6 +53,6 @@ function slideOf(slide: Slide, at: number, data: IntroductionDocument, page: Pag
 
 /** The slides of the introduction, landscape, one a page, with what is read out at the foot of each. */
 export function draw(data: IntroductionDocument, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'landscape')
+  const page = pageOf(options, 'landscape')
   return { page, title: [], blocks: slides.flatMap((slide, at) => slideOf(slide, at, data, page)) }
 }

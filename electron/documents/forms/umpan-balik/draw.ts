@@ -3,7 +3,7 @@ import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
 import { behaviourTable } from '../../parts/behaviour.ts'
-import { agencyLine, identity, periodTitle } from '../../parts/identity.ts'
+import { agencyLine, appraisedRange, identity, periodTitle } from '../../parts/identity.ts'
 import { columns, fewestPages, type Flow, head, pageOf, spacer, titleLine } from '../../parts/layout.ts'
 import { appraiserSigns } from '../../parts/signatures.ts'
 import { workResults } from '../../parts/work-results.ts'
@@ -13,7 +13,7 @@ import type { FeedbackDocument } from './document.ts'
 /** Umpan balik berkelanjutan: the tables of the evaluation without ratings (PermenPANRB 6/2022, lampiran). */
 export function draw(document: FeedbackDocument, options: PrintOptions): BuiltForm {
   const { skp } = document
-  const page = pageOf(options.paper, skp.approach === 'kuantitatif' ? 'landscape' : 'portrait')
+  const page = pageOf(options, skp.approach === 'kuantitatif' ? 'landscape' : 'portrait')
   const heads = formTitles(skp.year)
   const titles = [
     heads.umpanBalik,
@@ -44,11 +44,12 @@ function formerTable(flow: Flow, former: FeedbackDocument['former']): Content[] 
   ]
 }
 
-function blocksOf(flow: Flow, { skp, content, former, place, signedOn }: FeedbackDocument): Content[] {
+function blocksOf(flow: Flow, document: FeedbackDocument): Content[] {
+  const { skp, content, former, place, signedOn } = document
   const sign = appraiserSigns(flow, skp.appraiser, place, signedOn)
   return [
-    agencyLine(flow, skp),
-    identity(flow, skp.employee, skp.appraiser),
+    agencyLine(flow, skp, appraisedRange(document)),
+    identity(flow, skp.employee, skp.appraiser, skp.agency),
     spacer(flow),
     workResults(flow, skp, content),
     ...formerTable(flow, former),

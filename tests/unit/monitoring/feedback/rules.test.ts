@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canDraw } from '../../../../electron/documents/fonts.ts'
+import { fontFor } from '../../../../electron/documents/fonts.ts'
 import { type FeedbackShown, Reaction, reactions } from '../../../../shared/monitoring/feedback/entry.ts'
 import {
   mostAsked,
@@ -221,7 +221,7 @@ describe('what was said', () => {
 
 test.each(Reaction.options)('the sign of %s is one that the prints can draw', (reaction) => {
   const { sign } = reactions[reaction]
-  expect(canDraw(sign.codePointAt(0) ?? 0)).toBe(true)
+  expect(fontFor(sign.codePointAt(0) ?? 0)).toBe('Arimo')
 })
 
 test('whom nobody told anything for more than 30 days is marked', () => {

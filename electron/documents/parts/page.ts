@@ -1,0 +1,50 @@
+import type { PrintOptions } from '../../../shared/documents/forms.ts'
+import type { PrintChoices } from '../../../shared/office/print-choices.ts'
+
+/** Paper in points; F4 is the Indonesian folio of 215 x 330 mm. */
+const papers = {
+  A4: { width: 595.28, height: 841.89 },
+  F4: { width: (215 / 25.4) * 72, height: (330 / 25.4) * 72 },
+} as const
+
+export const points = (millimetres: number): number => (millimetres / 25.4) * 72
+
+/** Of a sheet that is not bound. */
+export const margin = { left: 34, top: 34, right: 34, bottom: 40 }
+
+export interface Page {
+  width: number
+  height: number
+  orientation: 'portrait' | 'landscape'
+  margin: { left: number; top: number; right: number; bottom: number }
+  /** Between the margins. */
+  innerWidth: number
+  innerHeight: number
+  /** What the office chose about the looks of its forms. */
+  choices: PrintChoices
+}
+
+/**
+ * A sheet is bound on its long side, as a clerk's folder takes it: a portrait one on the left, a landscape one above.
+ */
+export function pageOf(
+  { paper, choices }: Pick<PrintOptions, 'paper' | 'choices'>,
+  orientation: Page['orientation'],
+): Page {
+  const { width: short, height: long } = papers[paper]
+  const [width, height] = orientation === 'portrait' ? [short, long] : [long, short]
+  const bound = points(choices.binding)
+  const own =
+    orientation === 'portrait'
+      ? { ...margin, left: Math.max(margin.left, bound) }
+      : { ...margin, top: Math.max(margin.top, bound) }
+  return {
+    width,
+    height,
+    orientation,
+    margin: own,
+    innerWidth: width - own.left - own.right,
+    innerHeight: height - own.top - own.bottom,
+    choices,
+  }
+}
