@@ -94,7 +94,7 @@ async function start(): Promise<void> {
   closeBeforeQuit(application, () => {
     host.dispose()
     viewer.clear()
-  clearOldRuns()
+    clearOldRuns()
   })
 
   await offices.begin(officeFileIn(process.argv.slice(1), process.cwd()))

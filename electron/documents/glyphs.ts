@@ -55,9 +55,9 @@ function drawn(character: string): string {
   if (fontFor(code) !== null) return character
   // Letters of mathematics that phones send as bold or italic are letters.
   const plain = character.normalize('NFKC')
-  return plain !== character && [...plain].every((one) => fontFor(one.codePointAt(0) ?? 0) !== null)
-    ? plain
-    : unknown
+  if (plain === character) return unknown
+  for (const one of plain) if (fontFor(one.codePointAt(0) ?? 0) === null) return unknown
+  return plain
 }
 
 /** The characters of a text that can't be printed as they are, each once, for a remark to the clerk. */

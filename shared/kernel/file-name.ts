@@ -9,11 +9,14 @@ const longest = 150
 const mostBytes = 240
 
 /** In UTF-8. */
-const bytesOf = (text: string): number =>
-  [...text].reduce((sum, letter) => {
+function bytesOf(text: string): number {
+  let bytes = 0
+  for (const letter of text) {
     const code = letter.codePointAt(0) ?? 0
-    return sum + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4)
-  }, 0)
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  }
+  return bytes
+}
 
 /**
  * Whether Windows and Linux both take a name for that of a file, and for the same one.

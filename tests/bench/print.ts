@@ -115,7 +115,13 @@ async function measureForms(batch: readonly EvaluationDocument[]): Promise<void>
     const byUs = (list: readonly EvaluationDocument[]) =>
       engine.draw({
         title: 'Evaluasi',
-        options: { paper: 'A4', ratingSpelling: 'terpisah', logo: null, emblem: null, choices: defaultChoices },
+        options: {
+          paper: 'A4',
+          ratingSpelling: 'terpisah',
+          logo: null,
+          emblem: null,
+          choices: defaultChoices,
+        },
         forms: list.map((data) => printFormOf({ form: 'evaluasi', data })),
       })
     const single = batch.slice(0, 1)

@@ -44,7 +44,9 @@ it('leaves nothing behind when the process ends, nor when it was ended', () => {
   const script = `const { Shelf } = await import(${JSON.stringify(source)})
     const shelf = new Shelf()
     console.log(shelf.get(shelf.put({ fileName: 'a.pdf', bytes: new Uint8Array([37]) })).path)`
-  const path = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }).trim()
+  const path = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  }).trim()
   expect(path).not.toBe('')
   expect(existsSync(dirname(path))).toBe(false)
   clearOldRuns()

@@ -66,7 +66,7 @@ export function faceFor(text: string, style: Style): Face {
 export const familyOf = (face: Face): string => names[face]
 
 /** Width of a text in points, without kerning. */
-export function widthIn(style: Style, text: string, size: number): number {
+function widthIn(style: Style, text: string, size: number): number {
   const { face, bold } = style
   if (face === 'lugas') return textWidth(text, size, bold)
   const font = fontOf(face, style)

@@ -30,8 +30,6 @@ import { phone } from './0029-phone.ts'
 import { issued } from './0030-issued.ts'
 import { credit } from './0031-credit.ts'
 import { certificates } from './0032-certificates.ts'
-import { printing } from './0033-printing.ts'
-import { answers } from './0034-answers.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first, numbered without gaps from 1. */
@@ -68,8 +66,6 @@ export const migrations: readonly Migration[] = [
   issued,
   credit,
   certificates,
-  printing,
-  answers,
 ]
 
 /** The version of the files that this application makes. */

@@ -11,7 +11,7 @@ export const CertificateState = z.enum(['draft', 'issued'])
 export type CertificateState = z.infer<typeof CertificateState>
 
 /** What was taught, on the back of the certificate of a training. */
-export const Subject = z.strictObject({
+const Subject = z.strictObject({
   name: line(most.name),
   /** Jam pelajaran of 45 minutes. */
   hours: z.number().int().min(0).max(1000),

@@ -44,7 +44,7 @@ export const Tint = z.enum(['ink', 'accent', 'frame'])
 export type Tint = z.infer<typeof Tint>
 
 /** The long and the short side of A4, in millimetres; F4 keeps the design in its middle. */
-export const sheet = { long: 297, short: 210 } as const
+const sheet = { long: 297, short: 210 } as const
 
 const millimetres = z.number().min(0).max(sheet.long)
 /** Where a part stands, in millimetres from the upper left corner. */
@@ -93,7 +93,7 @@ export const partLabels: Readonly<Record<PartKind, string>> = {
   signature: 'Tanda tangan',
 }
 
-export const mostParts = 40
+const mostParts = 40
 
 /** How a certificate looks and what stands on it. */
 export const CertificateDesign = z.strictObject({

@@ -8,7 +8,7 @@ import { ofTraining, type Placeholder, placeholders, unknownIn, type Words } fro
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const
 
 /** What may stand in braces in the pattern of a number. */
-export const numberTokens = ['urut', 'bulan', 'tahun'] as const
+const numberTokens = ['urut', 'bulan', 'tahun'] as const
 
 /**
  * The number of one certificate.
@@ -73,7 +73,7 @@ export const signersOf = ({ parts }: CertificateDesign): number =>
 type Draft = Omit<CertificateContent, 'designName'> & { people: readonly Recipient[] }
 
 /** For what somebody gets it: his own reason, or that of all. */
-export const achievementOf = (content: Pick<CertificateContent, 'achievement'>, { achievement }: Recipient) =>
+const achievementOf = (content: Pick<CertificateContent, 'achievement'>, { achievement }: Recipient) =>
   achievement || content.achievement
 
 /** What is missing before it can be issued, in the order in which a clerk fills it in. */

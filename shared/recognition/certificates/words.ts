@@ -27,8 +27,6 @@ export type Words = Readonly<Record<Placeholder, string>>
 export const ofTraining: readonly Placeholder[] = ['pelatihan', 'penyelenggara', 'waktu', 'lokasi', 'jp']
 
 const names = Object.keys(placeholders) as Placeholder[]
-export const placeholderNames: readonly Placeholder[] = names
-
 /** An example of everything. */
 export const sampleWords: Words = Object.fromEntries(
   names.map((name) => [name, placeholders[name].sample]),
@@ -38,7 +36,7 @@ const isPlaceholder = (name: string): name is Placeholder => name in placeholder
 const inBraces = /\{([^{}\n]*)\}/g
 
 /** What stands in braces in a text. */
-export const namedIn = (text: string): string[] => [...text.matchAll(inBraces)].map(([, name = '']) => name)
+const namedIn = (text: string): string[] => [...text.matchAll(inBraces)].map(([, name = '']) => name)
 
 /** Names in braces that mean nothing, each once, as they are written. */
 export const unknownIn = (text: string): string[] => [
