@@ -1,5 +1,5 @@
 import type { FailedDocument, PrintRequest } from '../../shared/documents/contract.ts'
-import { type FormId, formOf, type PrintOptions } from '../../shared/documents/forms.ts'
+import { type FormId, formOf, needs, type PrintOptions } from '../../shared/documents/forms.ts'
 import { markInFoot } from '../../shared/documents/mark.ts'
 import type { Planned } from '../../shared/documents/output.ts'
 import { periodLabel } from '../../shared/office/period.ts'
@@ -43,6 +43,7 @@ export function plannedOf(paper: Paper, posts: ReadonlyMap<number, Post>, office
 }
 
 const isOfPeriod = ({ block, form }: Paper): boolean =>
+  needs[formOf(form).needs].perPeriod &&
   block.parts.find((part) => part.form.id === form)?.period !== undefined
 
 /** How a list of documents names one. */

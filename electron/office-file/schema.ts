@@ -609,7 +609,7 @@ export interface OfficeSchema {
     openedReason: Generated<string>
   }
   /** An OwnRule as JSON. */
-  creditRule: { id: number; content: string }
+  creditRule: { id: Generated<number>; content: string }
   evaluationFeedback: { evaluationId: number; rhkId: string | null; value: number | null; text: string }
 }
 

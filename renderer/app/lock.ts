@@ -31,6 +31,9 @@ async function leave(how: () => Promise<unknown>): Promise<void> {
   // What is still being read would be answered with "locked" when nobody asks any more.
   await queryClient.cancelQueries()
   queryClient.setQueryData(queryKey, (known) => known && { ...known, state: 'locked' as const })
+  // Once the door stands there: what a page has begun to read since.
+  await new Promise((resolve) => window.setTimeout(resolve))
+  await queryClient.cancelQueries()
   const left = how()
   going = left.catch(() => {})
   try {

@@ -19,7 +19,8 @@ export function Basis({ detail: { skp, basis, recorded }, content }: Pick<Editin
     results + values === 0 ? 'tanpa umpan balik' : `umpan balik atas ${results} RHK dan ${values} nilai`,
   ]
   return (
-    <Text size="sm" aria-label="Dasar penilaian">
+    // As high with one line as with two: what is clicked below it stays where it is while a cell above is stored.
+    <Text size="sm" aria-label="Dasar penilaian" mih="3.1em">
       <b>Dasar penilaian:</b> {parts.join(' · ')}
     </Text>
   )

@@ -3,7 +3,7 @@ import { margin } from '../../electron/documents/parts/layout.ts'
 import type { TalkDocument } from '../../electron/documents/forms/berita-acara-dialog/document.ts'
 import type { TalkRecord } from '../../shared/planning/talks/contract.ts'
 import type { SkpDocument } from '../../shared/planning/skp/skp.ts'
-import { appraiser, employee, logo, printed, skpDocument } from './documents.ts'
+import { appraiser, employee, logo, middleOf, printed, skpDocument } from './documents.ts'
 import { find, outside, overlaps, packed } from './pdf-text.ts'
 
 const record: TalkRecord = {
@@ -63,7 +63,7 @@ describe('berita acara dialog kinerja', () => {
       'NOMOR: 800.1/17/UJI/I/2026',
     ].map((text) => find(page, text))
     for (const [index, { x, y, width }] of lines.entries()) {
-      expect(x + width / 2).toBeCloseTo((page?.width ?? 0) / 2, 0)
+      expect(x + width / 2).toBeCloseTo(middleOf(page), 0)
       expect(y).toBeGreaterThan(lines[index - 1]?.y ?? 0)
     }
   })
@@ -71,7 +71,7 @@ describe('berita acara dialog kinerja', () => {
   it('has the logo beside the kop without moving its lines from the middle', async () => {
     const { pages } = await print({}, { logo })
     const { x, width } = find(pages[0], 'KECAMATAN UJI')
-    expect(x + width / 2).toBeCloseTo((pages[0]?.width ?? 0) / 2, 0)
+    expect(x + width / 2).toBeCloseTo(middleOf(pages[0]), 0)
   })
 
   it('leaves a line for the number where the office has given none', async () => {

@@ -112,6 +112,13 @@ export const letterhead: Letterhead = {
 /** A sheet as the office prints it by default. */
 export const boundMargin = (orientation: 'portrait' | 'landscape') => pageOf(options, orientation).margin
 
+/** The middle between the margins of a page, of which one is wider where the sheet is bound. */
+export function middleOf(page: { width: number; height: number } | undefined): number {
+  const { width = 0, height = 0 } = page ?? {}
+  const { left, right } = boundMargin(width > height ? 'landscape' : 'portrait')
+  return (width + left - right) / 2
+}
+
 /** A red square of one pixel. */
 export const logo =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='

@@ -31,7 +31,7 @@ const evaluationOf = (name: string) =>
 const jobOf = (forms: PrintJob['forms'], more: Partial<PrintJob> = {}): PrintJob => ({
   title: 'SKP 2026 & Evaluasi <uji>',
   author: 'Kantor Uji & Rekan',
-  options: { ...options, logo },
+  options: { ...options, logo, emblem: logo },
   forms,
   ...more,
 })
@@ -202,12 +202,14 @@ describe('a file of prints', () => {
 
   it('is refused with a sentence when a picture in it is broken', async () => {
     const bad = `data:image/png;base64,${Buffer.from('\x89PNG\r\n\x1a\nrusak', 'latin1').toString('base64')}`
-    const job = jobOf([evaluationOf('Siti')], { options: { ...options, logo: bad } })
+    const job = jobOf([evaluationOf('Siti')], { options: { ...options, logo: bad, emblem: bad } })
     await expect(drawDocuments(job)).rejects.toThrow('rusak dan tidak dapat dicetak')
     const cut = `data:image/png;base64,${Buffer.from(logo.split(',')[1] ?? '', 'base64')
       .subarray(0, 45)
       .toString('base64')}`
-    await expect(drawDocuments({ ...job, options: { ...options, logo: cut } })).rejects.toThrow('rusak')
+    await expect(drawDocuments({ ...job, options: { ...options, logo: cut, emblem: cut } })).rejects.toThrow(
+      'rusak',
+    )
   })
 })
 
@@ -245,7 +247,9 @@ describe('the process that draws', () => {
   it('leaves no file of a job that fails, and says why', async () => {
     const place = folder()
     const engine = engineOf()
-    const job = jobOf([evaluationOf('Siti')], { options: { ...options, logo: 'data:image/png;base64,AAAA' } })
+    const job = jobOf([evaluationOf('Siti')], {
+      options: { ...options, emblem: 'data:image/png;base64,AAAA' },
+    })
     await expect(engine.drawTo(join(place, 'a.pdf'), job)).rejects.toThrow(/^Satu gambar .* rusak/)
     await expect(engine.drawTo(join(place, 'tidak', 'ada', 'a.pdf'), jobOf([skpOf('Siti')]))).rejects.toThrow(
       'Dokumen gagal dibuat',

@@ -55,7 +55,7 @@ describe('dokumen evaluasi with an objection', () => {
       ['8', 'KEPUTUSAN ATASAN PEJABAT PENILAI KINERJA'],
     ]) {
       const section = find(page, name ?? '')
-      expect(page?.items.find(({ x, y }) => x < 60 && Math.abs(y - section.y) < 1)?.text).toBe(number)
+      expect(page?.items.find(({ x, y }) => x < 80 && Math.abs(y - section.y) < 1)?.text).toBe(number)
       expect(section.y).toBeGreaterThan(above)
       above = section.y
     }
@@ -64,7 +64,7 @@ describe('dokumen evaluasi with an objection', () => {
       '18 Januari 2027. Keduanya diterima sesudah batas waktu.',
       'Keberatan diterima, hasil evaluasi diubah (20 Januari 2027). Rating hasil kerja: semula Di bawah ekspektasi, menjadi Sesuai ekspektasi.',
       'Predikat kinerja: semula Butuh Perbaikan, menjadi Baik. Bukti dukungnya bertanggal Desember.',
-      'PREDIKAT KINERJA PEGAWAI BAIK',
+      'PREDIKAT KINERJA PEGAWAI : BAIK',
     ])
       expect(text).toContain(packed(said))
     const signed = ['9. Uji, 20 Januari 2027', '10. Uji, 23 Desember 2026', '11. Uji, 22 Desember 2026']

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
 import type { Annex, SkpDocument } from '../../shared/planning/skp/skp.ts'
-import { appraiser, employee, printed, skpDocument } from './documents.ts'
+import { appraiser, employee, middleOf, printed, skpDocument } from './documents.ts'
 import { find, outside, overlaps, packed } from './pdf-text.ts'
 
 type Lists = Annex['attachments']
@@ -38,7 +38,7 @@ describe('lampiran SKP', () => {
     const title = find(page, 'LAMPIRAN SASARAN KINERJA PEGAWAI')
     const agency = find(page, 'PEMERINTAH KOTA UJI')
     const period = find(page, 'PERIODE PENILAIAN: 1 JANUARI SD 31 DESEMBER TAHUN 2026')
-    expect(title.x + title.width / 2).toBeCloseTo((page?.width ?? 0) / 2, 0)
+    expect(title.x + title.width / 2).toBeCloseTo(middleOf(page), 0)
     expect(agency.y).toBeGreaterThan(title.y)
     expect(period.y).toBeCloseTo(agency.y, 0)
     expect(period.x).toBeGreaterThan(agency.x)

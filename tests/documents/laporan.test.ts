@@ -95,7 +95,7 @@ describe('laporan harian', () => {
     const [page] = (await daily()).pages
     expect(rowOf(page, 'Mengagendakan surat masuk')).toEqual([
       '1',
-      'Kamis',
+      'Kamis 01/10/2026',
       '08.00-10.00',
       main.text,
       'Mengagendakan surat masuk',
@@ -112,7 +112,7 @@ describe('laporan harian', () => {
     ])
     expect(rowOf(page, 'Upacara')).toEqual([
       '2',
-      'Jumat',
+      'Jumat 02/10/2026',
       '-',
       'Tugas lain',
       'Upacara',
@@ -171,7 +171,7 @@ describe('laporan bulanan', () => {
     expect(rowOf(page, main.text).slice(0, 3)).toEqual(['1', main.text, 'Menata agenda'])
     expect(all).toContain(packed('15,5 surat; 2 kegiatan; 4 jam'))
     expect(all).not.toContain(packed('Menyiapkan buku'))
-    expect(rowOf(page, second.text)).toEqual(['2', second.text, '-'])
+    expect(rowOf(page, second.text)).toEqual(['2', second.text, '-', '-', '-'])
     expect(rowOf(page, 'Tugas lain').slice(0, 2)).toEqual(['3', 'Tugas lain'])
     expect(all).toContain(packed('Hari kerja bulan ini: 3. Hari kerja dengan progres harian: 2.'))
     expect(all).toContain(packed('Belum disetujui: 1 hari diajukan'))

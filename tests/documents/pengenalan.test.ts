@@ -81,9 +81,7 @@ it('is printed of an office in which there is nobody yet, and of the whole offic
   const request = { form: 'lembar-pegawai', year, scope: { kind: 'all' } } as const
   expect(await client.documents.count(request)).toEqual({ forms: 1 })
   expect(await client.documents.count({ ...request, also: ['lembar-penilai'] })).toEqual({ forms: 2 })
-  await expect(client.documents.count({ ...request, also: ['skp'] })).rejects.toThrow(
-    'tidak dapat dicetak dalam satu berkas',
-  )
+  expect(await client.documents.count({ ...request, also: ['skp'] })).toEqual({ forms: 1 })
   await expect(
     client.documents.count({ ...request, scope: { kind: 'employees', ids: [1] } }),
   ).rejects.toThrow('tidak dapat dicetak dari pilihan itu')

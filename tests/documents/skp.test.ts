@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
 import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 import { iki, rhk, skpContent } from '../skp-content.ts'
-import { appraiser, drawn, employee, printed, printedSkp, skpDocument } from './documents.ts'
+import { appraiser, drawn, employee, middleOf, printed, printedSkp, skpDocument } from './documents.ts'
 import { find, fontsOf, outside, overlaps, packed, type PdfPage } from './pdf-text.ts'
 
 /** Words of a column head stand on one or several lines; where the first one begins is the column. */
@@ -43,7 +43,7 @@ describe('the head of an SKP', () => {
     let above = 0
     for (const line of lines) {
       const { x, y, width } = find(page, line)
-      expect(x + width / 2).toBeCloseTo((page?.width ?? 0) / 2, 0)
+      expect(x + width / 2).toBeCloseTo(middleOf(page), 0)
       expect(y).toBeGreaterThan(above)
       above = y
     }

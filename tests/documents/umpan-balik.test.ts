@@ -65,7 +65,9 @@ describe('umpan balik', () => {
         }),
       },
     ])
-    for (const line of lines) expect(text).toContain(packed(line))
+    // Where a page ends, its foot and the head of the next stand within a sentence.
+    for (const index of lines.keys()) expect(text).toContain(packed(`kalimat nomor ${index}`))
+    expect(text.split('pekerjaanini.').length - 1).toBeGreaterThanOrEqual(lines.length - pages.length)
     expect(text).toContain(packed('Terlaksananya yang dahulu'))
     expect(text).toContain(packed('Ketua tim: selesai'))
     for (const page of pages) expect(overlaps(page)).toEqual([])

@@ -293,6 +293,8 @@ declare module 'pdfmake-inside' {
     text?: unknown
     bold?: boolean
     table?: { body: LaidNode[][]; headerRows?: number }
+    /** A table that goes on overleaf, whose head was said already. */
+    continues?: true
     colSpan?: number
     rowSpan?: number
     /** Covered by a cell that spans it. */

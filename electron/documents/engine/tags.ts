@@ -56,7 +56,9 @@ export class Tags {
     if (node.table) {
       const heads = node.table.headerRows ?? 0
       for (const [at, row] of node.table.body.entries())
-        for (const cell of row) if (!cell._span) this.#meet(cell, repeats || at < heads)
+        for (const cell of row)
+          // What a head says again overleaf is no content.
+          if (!cell._span && !(node.continues && at < heads)) this.#meet(cell, repeats || at < heads)
     } else if (node.text !== undefined) this.#leaves.set(node, { repeats, marks: [] })
     else for (const part of partsOf(node)) this.#meet(part, repeats)
   }
@@ -107,7 +109,7 @@ export class Tags {
 
   /** The elements that a node becomes: a table is one, a text is one, others are what is in them. */
   #elements(node: LaidNode, parent: number, isTitle: boolean): number[] {
-    if (node.table) return [this.#table(node.table, parent)]
+    if (node.table) return [this.#table(node.table, node.continues === true, parent)]
     if (node.text !== undefined) {
       const leaf = this.#leaves.get(node)
       if (!leaf || leaf.marks.length === 0) return []
@@ -127,9 +129,14 @@ export class Tags {
     return this.#add(number, `/S/${type}/P ${parent} 0 R${on}${more}`, kids)
   }
 
-  #table({ body, headerRows = 0 }: NonNullable<LaidNode['table']>, parent: number): number {
+  #table(
+    { body, headerRows = 0 }: NonNullable<LaidNode['table']>,
+    continues: boolean,
+    parent: number,
+  ): number {
     const table = this.#file.reserve()
-    const rows = body.map((cells, at) => {
+    const rows = body.flatMap((cells, at) => {
+      if (continues && at < headerRows) return []
       const row = this.#file.reserve()
       const parts = cells.flatMap((cell) => (cell._span ? [] : this.#cell(cell, row, at < headerRows)))
       return this.#add(row, `/S/TR/P ${table} 0 R`, parts)

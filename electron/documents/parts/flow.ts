@@ -148,6 +148,9 @@ export function tables(flow: Flow, parts: readonly TablePart[], after: number): 
   })
 }
 
+/** Of the part of a table that goes on overleaf: its head was said already. */
+const continuing = { continues: true }
+
 /** One table while it is shared out over pages. */
 class Table {
   readonly #flow: Flow
@@ -174,9 +177,10 @@ class Table {
       this.#place(group, at >= tail ? sum(heights.slice(at + 1)) + this.#after : 0)
     this.#flow.y += line
     return {
-      stack: this.#parts.map(({ groups: some, isNew }): Content =>
-        tableOf(this.#widths, this.#head, some, isNew, look),
-      ),
+      stack: this.#parts.map(({ groups: some, isNew }, at): Content => ({
+        ...tableOf(this.#widths, this.#head, some, isNew, look),
+        ...(at > 0 ? continuing : {}),
+      })),
     }
   }
 

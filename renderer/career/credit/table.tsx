@@ -106,7 +106,7 @@ const columns: ReadonlyArray<Column<CreditLine>> = [
   {
     id: 'state',
     header: 'Keadaan',
-    width: '168px',
+    width: '196px',
     render: State,
     sort: ({ standing, outdated, setUntil }) =>
       outdated.length + (standing?.missing.length ?? 99) > 0 ? '0' : (setUntil ?? '1'),

@@ -12,7 +12,9 @@ export function Sums({ entries, rhk }: { entries: Entries; rhk: readonly DiaryRh
     rhk.map(({ id }) => id),
   )
   return (
-    <aside className="kk-diary-sums" aria-label="Jumlah per RHK">
+    // Focus makes it scroll by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <aside className="kk-diary-sums kk-diary-foot" aria-label="Jumlah per RHK" tabIndex={0}>
       <Text fw={600} size="sm">
         Jumlah per RHK
       </Text>

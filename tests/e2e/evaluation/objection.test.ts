@@ -84,7 +84,7 @@ test(
       '8 KEPUTUSAN ATASAN PEJABAT PENILAI KINERJA',
       'Predikat kinerja: semula Baik, menjadi Sangat Baik.',
       `19 Oktober ${year}`,
-      'PREDIKAT KINERJA PEGAWAI SANGAT BAIK',
+      'PREDIKAT KINERJA PEGAWAI : SANGAT BAIK',
     ])
       expect(pdf.packed).toContain(packed(said))
     expect(complaints).toEqual([])

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { evaluationDocument as documentOf } from '../../../electron/evaluation/documents.ts'
 import { loadSettings } from '../../../electron/office/store.ts'
 import type { EvaluationContent, EvaluationDocument } from '../../../shared/evaluation/evaluation.ts'
+import { provenText } from '../../../shared/evaluation/realisation.ts'
 import { oneLine } from '../../../shared/kernel/text.ts'
 import { readPaperForms } from '../../../shared/planning/excel/paper/form.ts'
 import { readSkpWorksheet } from '../../../shared/planning/excel/read.ts'
@@ -202,11 +203,16 @@ describe('the evaluation PDF of e-Kinerja', () => {
 })
 
 /** What the paper of an evaluation can tell, in the order of its form. */
-const printed = (skp: SkpContent, content: EvaluationContent, approach: Approach) => {
+const printed = (
+  skp: SkpContent,
+  content: EvaluationContent,
+  evidence: EvaluationDocument['evidence'],
+  approach: Approach,
+) => {
   const rows = (['utama', 'tambahan'] as const).flatMap((kind) => skp.rhk.filter((row) => row.kind === kind))
   return {
     realisations: rows.map(({ indicators }) => {
-      const texts = indicators.map(({ id }) => oneLine(content.realisations[id] ?? ''))
+      const texts = indicators.map((iki) => oneLine(provenText(content, iki, evidence)))
       return approach === 'kuantitatif' ? texts : [texts.filter(Boolean).join(' ')]
     }),
     feedback: rows.map(({ id }) => oneLine(content.feedback[id] ?? '')),
@@ -257,12 +263,12 @@ it(
         ratingBehaviour: appraised?.results.ratingBehaviour,
       })),
     ).toEqual(
-      all.map(({ skp, content, achievement, predikat, period: of }) => ({
+      all.map(({ skp, content, evidence, achievement, predikat, period: of }) => ({
         nip: skp.employee.nip,
         period: of,
         achievement,
         predikat,
-        ...printed(skp.content, content, skp.approach),
+        ...printed(skp.content, content, evidence, skp.approach),
       })),
     )
     await close()

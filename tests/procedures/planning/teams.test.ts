@@ -234,7 +234,7 @@ test('who leads or works in a team, and its unit, cannot be removed while the te
   await client.employees.units.remove({ id: unitId })
 })
 
-test('a matrix that stands below another one is printed once, with the people of other units in it', async () => {
+test('a matrix that stands below another one is its leader’s own too, with the people of other units in it', async () => {
   const { client, team, guest, camat, kasi, kasiSkp, begin, seksi, headRhk } = await office()
   const camatSkp = await begin(camat)
   const top = rhk({ text: 'Meningkatnya kepuasan warga' })
@@ -249,9 +249,9 @@ test('a matrix that stands below another one is printed once, with the people of
   const request = { form: 'matriks-peran-hasil', year: 2026 } as const
   const count = async (scope: Parameters<typeof client.documents.count>[0]['scope']) =>
     (await client.documents.count({ ...request, scope })).forms
-  expect(await count({ kind: 'all' })).toBe(1)
+  expect(await count({ kind: 'all' })).toBe(2)
   expect(await count({ kind: 'unit', unitId: seksi })).toBe(1)
-  expect(await count({ kind: 'employees', ids: [camat, kasi] })).toBe(1)
+  expect(await count({ kind: 'employees', ids: [camat, kasi] })).toBe(2)
   expect(await count({ kind: 'skp', ids: [kasiSkp] })).toBe(1)
   expect(await count({ kind: 'employees', ids: [guest] })).toBe(0)
   let text = ''

@@ -13,7 +13,7 @@ import { inForce } from '../../../../shared/regulations/dated.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { objectionRules } from '../../../../shared/regulations/objection.ts'
 import { appraisalWords } from '../../../../shared/regulations/predikat.ts'
-import { lineHeight } from '../../fonts.ts'
+import { lineHeight, textWidth } from '../../fonts.ts'
 import { periodTitle } from '../../parts/identity.ts'
 import {
   columns,
@@ -127,7 +127,9 @@ function submission(page: Page, evaluation: EvaluationDocument): Part {
   const received = objection?.receivedOn ?? null
   const source = sourceOf(received ?? signedOn ?? `${skp.year}-12-31`)
   const title = titleOf(flow, formTitles(skp.year).keberatan, evaluation)
-  const open = Array.from({ length: openLines }, () => '.'.repeat(172))
+  const open = Array.from({ length: openLines }, () =>
+    '.'.repeat(Math.floor(page.innerWidth / textWidth('.', look.size, false)) - 1),
+  )
   return {
     title,
     blocks: [

@@ -32,7 +32,7 @@ export function draw({ skp, annex, signedOn }: AnnexDocument, options: PrintOpti
     const groups: Group[] =
       texts.length > 0
         ? texts.map((text, at) => [[numberCell(`${at + 1}.`), { text, again: 'continued' }]])
-        : [[[{ text: '-', align: 'center' }, { text: '-' }]]]
+        : [[[{ text: '' }, { text: '-' }]]]
     return { widths, head: [[title, null]], groups }
   })
   const blocks: Content[] = [agencyLine(flow, skp), ...tables(flow, parts, sign.height), sign.put()]

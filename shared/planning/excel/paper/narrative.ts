@@ -1,3 +1,4 @@
+import { perspectiveLabels } from '../../skp/labels.ts'
 import type { DrawnLine } from '../../../excel/paper.ts'
 import { bandsOf, startsAbove, within } from './bands.ts'
 import { type PaperColumn, partsByColumn } from './columns.ts'
@@ -144,6 +145,8 @@ function paragraphsOf(lines: readonly Part[], right: number): string[] {
 }
 
 const label = /ukuran keberhasilan/i
+/** What a head's form says after the target; in Excel it has no place. */
+const ofPerspective = new RegExp(`, (?:${Object.values(perspectiveLabels).join('|')})$`, 'i')
 
 /**
  * The text of a block of the qualitative approach as the form has it in Excel: RHK and who assigned it, the words
@@ -159,7 +162,7 @@ export function blockText({ lines: parts }: PaperBlock, right: number): string {
   return [
     wholeText(texts(lines.slice(0, at))),
     'Ukuran keberhasilan/Indikator Kinerja Individu, dan Target:',
-    ...paragraphsOf(below, right).map((text) => `- ${text}`),
+    ...paragraphsOf(below, right).map((text) => `- ${text.replace(ofPerspective, '')}`),
   ].join('\n')
 }
 
