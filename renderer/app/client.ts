@@ -34,11 +34,23 @@ const receivePort = (): Promise<MessagePort> =>
 /** The changes made since the page was loaded. */
 const made: string[] = []
 
+/** Whether the operator or the office is being left: what a page asks then nobody answers any more. */
+let isLeaving = false
+
+/** Said before the operator or the office is left, and taken back when the door stands there or it was refused. */
+export const holdReads = (hold: boolean): void => void (isLeaving = hold)
+
+/** Reads of the pages, which an office that is left does not answer; the door asks the desk and its own entrance. */
+const isHeld = (path: readonly string[]): boolean =>
+  isLeaving && path[0] !== 'desk' && path[1] !== 'operators' && !(path.join('.') in changes)
+
 /** What was read and is touched by a change is marked, whoever made the change. */
 const marking = {
   interceptors: [
     async ({ path, next }: { path: readonly string[]; next: () => Promise<unknown> }): Promise<unknown> => {
       const name = path.join('.')
+      // Never answered: its page is gone.
+      if (isHeld(path)) return new Promise(() => {})
       const ask = async (): Promise<unknown> => {
         const before = made.length
         const answer = await next().catch((error: unknown) => {

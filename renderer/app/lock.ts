@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import { confirm, tellError } from '../components/confirm.tsx'
 import { forgetDrafts, hasDrafts, saveDrafts } from '../components/use-draft.ts'
 import { forgetKept, waitingForms } from '../components/use-kept.ts'
-import { api, client, queryClient } from './client.ts'
+import { api, client, holdReads, queryClient } from './client.ts'
 import { mayLeaveForms } from './leaving.tsx'
 import { paths } from './paths.ts'
 
@@ -29,19 +29,19 @@ async function leave(how: () => Promise<unknown>): Promise<void> {
   modals.closeAll()
   const { queryKey } = api.desk.overview.queryOptions()
   // What is still being read would be answered with "locked" when nobody asks any more.
+  holdReads(true)
   await queryClient.cancelQueries()
   queryClient.setQueryData(queryKey, (known) => known && { ...known, state: 'locked' as const })
-  // Once the door stands there: what a page has begun to read since.
-  await new Promise((resolve) => window.setTimeout(resolve))
-  await queryClient.cancelQueries()
   const left = how()
   going = left.catch(() => {})
   try {
     await left
   } catch (error) {
+    holdReads(false)
     await queryClient.invalidateQueries({ queryKey })
     throw error
   }
+  holdReads(false)
 }
 
 /**
@@ -75,9 +75,17 @@ export async function signOut(): Promise<boolean> {
 }
 
 /** Closes the office, and with it everything that was read or typed of it: nothing of it comes into another one. */
-const endOffice = () => {
+const endOffice = async () => {
   forgetDrafts()
-  return client.desk.close().then(beginAnew)
+  holdReads(true)
+  try {
+    await queryClient.cancelQueries()
+    await client.desk.close()
+  } catch (error) {
+    holdReads(false)
+    throw error
+  }
+  beginAnew()
 }
 
 /** Stores what is being typed and closes the office; what can't be stored is given up only when somebody says so. */

@@ -47,6 +47,9 @@ async function drive(): Promise<object> {
     writeFileSync(pdf, await document.bytes())
   }
 
+  // The backup of the first day is made behind the page.
+  while ((await client.backup.list()).rows.length === 0) await new Promise((later) => setTimeout(later, 50))
+
   const ended = new Promise((resolve) => app.once('quit', resolve))
   port2.close()
   app.quit()

@@ -129,7 +129,14 @@ export async function layOutPackedSet(folder: string): Promise<PackedSet> {
     configFile: join(root, 'electron', 'vite.config.ts'),
     logLevel: 'error',
     plugins,
-    environments: { main: into, preload: into, engineProcess: into, readerProcess: into, thread: into },
+    environments: {
+      main: into,
+      preload: into,
+      engineProcess: into,
+      readerProcess: into,
+      wordProcess: into,
+      thread: into,
+    },
   })
   await builder.buildApp()
   await build({

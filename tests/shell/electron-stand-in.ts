@@ -193,6 +193,11 @@ export class MessagePortMain extends EventEmitter {
   }
 }
 
+/** A system that keeps no secrets. */
+export const safeStorage = {
+  isEncryptionAvailable: () => false,
+}
+
 /** What the dialogs answer, and what they were asked. */
 export const dialog = {
   chosen: [] as string[],
