@@ -26,7 +26,7 @@ const titles = [
   'TINGKAT PERKEMBANGAN',
   'KETERANGAN',
 ]
-const shares = [5, 13, 33, 8, 10, 17, 14]
+const shares = [5, 15, 28, 8, 10, 19, 15]
 
 function numbered(flow: Flow, lines: readonly string[]): Content {
   const width = flow.page.innerWidth - numberWidth
