@@ -6,7 +6,7 @@ import { periodDue } from '../../../shared/office/calendar.ts'
 import { periodLabel } from '../../../shared/office/period.ts'
 import { officeDay } from '../../../shared/kernel/dates.ts'
 import { temporaryFolder } from '../../temporary.ts'
-import { openInBrowser, removeShared } from '../application.ts'
+import { openInBrowser, removeShared, settled } from '../application.ts'
 
 afterAll(removeShared)
 
@@ -101,6 +101,8 @@ test(
 
     // Also where no page closed the one before: a file that was opened from elsewhere.
     await go(`/perencanaan/skp/${draft.id}`)
+    // What the page still reads would find no office.
+    await settled(page)
     await application.open(first)
     await page.reload()
     await page.getByRole('heading', { name: 'Beranda' }).waitFor()

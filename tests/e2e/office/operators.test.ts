@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { Application } from '../../../electron/app/application.ts'
 import { router } from '../../../electron/app/router.ts'
-import { firstDraft, openInBrowser, removeShared } from '../application.ts'
+import { firstDraft, openInBrowser, removeShared, settled } from '../application.ts'
 
 afterAll(removeShared)
 
@@ -126,6 +126,8 @@ test(
   { timeout: 120_000 },
   async () => {
     const { page, go, application, complaints } = await openInBrowser('demonstration')
+    // What the page still reads would be answered with "locked".
+    await settled(page)
     const { client, skpId, skp } = await staffed(application)
     await client.office.operators.signOut()
     await page.reload()
