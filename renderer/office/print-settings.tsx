@@ -1,8 +1,9 @@
-import { Button, FileButton, Group, Image, Input, NumberInput, Radio } from '@mantine/core'
+import { Button, FileButton, Group, Image, Input, NumberInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useState } from 'react'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 import { dataUrl } from './picture.ts'
+import { RadioChoice } from './radio-choice.tsx'
 
 /** How the forms look where their sources differ; a signed paper keeps what was chosen on its day. */
 export function PrintSettings({ form }: { form: UseFormReturnType<OfficeSettings> }) {
@@ -30,50 +31,37 @@ export function PrintSettings({ form }: { form: UseFormReturnType<OfficeSettings
         allowDecimal={false}
         {...form.getInputProps('binding')}
       />
-      <Radio.Group label="Huruf formulir" {...form.getInputProps('printFont')}>
-        <Group mt={4}>
-          <Radio value="Arimo" label="Seperti Arial" />
-          <Radio value="Tinos" label="Seperti Times New Roman" />
-        </Group>
-      </Radio.Group>
-      <Radio.Group label="Ukuran huruf tabel" {...form.getInputProps('typeSize')}>
-        <Group mt={4}>
-          <Radio value="biasa" label="Biasa (8 poin)" />
-          <Radio value="besar" label="Besar (9 poin)" />
-        </Group>
-      </Radio.Group>
-      <Radio.Group label="Tulisan pangkat" {...form.getInputProps('pangkatSpelling')}>
-        <Group mt={4}>
-          <Radio value="GOL RUANG" label="PANGKAT/GOL RUANG" />
-          <Radio value="GOL. RUANG" label="PANGKAT/GOL. RUANG" />
-        </Group>
-      </Radio.Group>
-      <Radio.Group
+      <RadioChoice
+        label="Huruf formulir"
+        {...form.getInputProps('printFont')}
+        options={{ Arimo: 'Seperti Arial', Tinos: 'Seperti Times New Roman' }}
+      />
+      <RadioChoice
+        label="Ukuran huruf tabel"
+        {...form.getInputProps('typeSize')}
+        options={{ biasa: 'Biasa (8 poin)', besar: 'Besar (9 poin)' }}
+      />
+      <RadioChoice
+        label="Tulisan pangkat"
+        {...form.getInputProps('pangkatSpelling')}
+        options={{ 'GOL RUANG': 'PANGKAT/GOL RUANG', 'GOL. RUANG': 'PANGKAT/GOL. RUANG' }}
+      />
+      <RadioChoice
         label="Baris kelima identitas"
         description="INSTANSI mencetak nama instansi kantor; pejabat dari luar yang memakai INSTANSI tetap demikian."
         {...form.getInputProps('fifthLine')}
-      >
-        <Group mt={4}>
-          <Radio value="UNIT KERJA" label="UNIT KERJA" />
-          <Radio value="INSTANSI" label="INSTANSI" />
-        </Group>
-      </Radio.Group>
-      <Radio.Group
+        options={{ 'UNIT KERJA': 'UNIT KERJA', INSTANSI: 'INSTANSI' }}
+      />
+      <RadioChoice
         label="Pihak kedua pada Perjanjian Kinerja disebut"
         {...form.getInputProps('superiorWord')}
-      >
-        <Group mt={4}>
-          <Radio value="atasan" label="atasan" />
-          <Radio value="atasan langsung" label="atasan langsung" />
-        </Group>
-      </Radio.Group>
-      <Radio.Group label="Lambang pada Dokumen Evaluasi" {...form.getInputProps('emblem')}>
-        <Group mt={4}>
-          <Radio value="tanpa" label="Tanpa lambang" />
-          <Radio value="logo" label="Logo kantor" />
-          <Radio value="garuda" label="Gambar Garuda" />
-        </Group>
-      </Radio.Group>
+        options={{ atasan: 'atasan', 'atasan langsung': 'atasan langsung' }}
+      />
+      <RadioChoice
+        label="Lambang pada Dokumen Evaluasi"
+        {...form.getInputProps('emblem')}
+        options={{ tanpa: 'Tanpa lambang', logo: 'Logo kantor', garuda: 'Gambar Garuda' }}
+      />
       {emblem === 'garuda' && (
         <Input.Wrapper
           label="Gambar Garuda"

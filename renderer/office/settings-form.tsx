@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NumberInput, Radio, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, NumberInput, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 import { client } from '../app/client.ts'
@@ -6,6 +6,7 @@ import { KeeperSelect } from './keeper-select.tsx'
 import { PrintSettings } from './print-settings.tsx'
 import { useKept, useRestored } from '../components/use-kept.ts'
 import { useStable } from '../components/use-stable.ts'
+import { RadioChoice } from './radio-choice.tsx'
 
 /** Choices about forms and prints where the regulation leaves room or offices differ. */
 export function SettingsForm({
@@ -33,29 +34,23 @@ export function SettingsForm({
       })}
     >
       <Stack maw={640}>
-        <Radio.Group label="Kertas" {...form.getInputProps('paper')}>
-          <Group mt={4}>
-            <Radio value="A4" label="A4 (210 × 297 mm)" />
-            <Radio value="F4" label="F4/folio (215 × 330 mm)" />
-          </Group>
-        </Radio.Group>
+        <RadioChoice
+          label="Kertas"
+          {...form.getInputProps('paper')}
+          options={{ A4: 'A4 (210 × 297 mm)', F4: 'F4/folio (215 × 330 mm)' }}
+        />
         <PrintSettings form={form} />
-        <Radio.Group
+        <RadioChoice
           label="Ejaan rating"
           description="Formulir peraturan menulis serangkai; ejaan baku terpisah."
           {...form.getInputProps('ratingSpelling')}
-        >
-          <Group mt={4}>
-            <Radio value="terpisah" label="DI ATAS EKSPEKTASI" />
-            <Radio value="serangkai" label="DIATAS EKSPEKTASI" />
-          </Group>
-        </Radio.Group>
-        <Radio.Group label="Sebutan nomor PPPK" {...form.getInputProps('pppkLabel')}>
-          <Group mt={4}>
-            <Radio value="NI PPPK" label="NI PPPK" />
-            <Radio value="NIP" label="NIP" />
-          </Group>
-        </Radio.Group>
+          options={{ terpisah: 'DI ATAS EKSPEKTASI', serangkai: 'DIATAS EKSPEKTASI' }}
+        />
+        <RadioChoice
+          label="Sebutan nomor PPPK"
+          {...form.getInputProps('pppkLabel')}
+          options={{ 'NI PPPK': 'NI PPPK', NIP: 'NIP' }}
+        />
         <Checkbox
           label="Tanda TERBATAS pada formulir evaluasi"
           description="Hasil evaluasi seseorang adalah informasi yang dikecualikan (UU 14/2008 Pasal 17 huruf h). Tandanya kecil di kaki halaman; formulir peraturan sendiri tidak memuatnya."
@@ -66,16 +61,12 @@ export function SettingsForm({
           description="Rating di atas atau di bawah ekspektasi, dan rating bagi pegawai yang belum ada realisasi dan umpan baliknya, diminta alasannya; yang belum beralasan disebut sebelum ditandatangani."
           {...form.getInputProps('askReasons', { type: 'checkbox' })}
         />
-        <Radio.Group
+        <RadioChoice
           label="Rencana perbaikan kinerja diusulkan oleh"
           description="Penilaian dengan predikat di bawah Baik. Peraturan tidak menyebut apakah penilaian triwulan juga membukanya."
           {...form.getInputProps('improvementPeriods')}
-        >
-          <Group mt={4}>
-            <Radio value="semua" label="Penilaian triwulan dan tahunan" />
-            <Radio value="tahunan" label="Penilaian tahunan saja" />
-          </Group>
-        </Radio.Group>
+          options={{ semua: 'Penilaian triwulan dan tahunan', tahunan: 'Penilaian tahunan saja' }}
+        />
         <NumberInput
           label="Lama rencana perbaikan (bulan)"
           description="PP 30/2019 memberi 6 bulan."
@@ -94,16 +85,12 @@ export function SettingsForm({
           max={10}
           {...form.getInputProps('feedbackMinimum')}
         />
-        <Radio.Group
+        <RadioChoice
           label="Batas keberatan dihitung menurut"
           description="PP 30/2019 Pasal 59 hanya menyebut hari; lazimnya hari kalender."
           {...form.getInputProps('objectionDays')}
-        >
-          <Group mt={4}>
-            <Radio value="kalender" label="Hari kalender" />
-            <Radio value="kerja" label="Hari kerja" />
-          </Group>
-        </Radio.Group>
+          options={{ kalender: 'Hari kalender', kerja: 'Hari kerja' }}
+        />
         <Checkbox
           label="Kantor ini unit kerja mandiri"
           description="SKP pimpinannya dibuat dengan formulir bagi pejabat pimpinan tinggi dan pimpinan unit kerja mandiri (dengan perspektif), bila jabatannya manajerial. Berlaku bagi SKP yang dibuat sesudah ini; formulir satu SKP diubah pada kepala SKP itu."

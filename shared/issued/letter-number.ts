@@ -1,3 +1,5 @@
+import { romanMonth } from '../kernel/dates.ts'
+
 /**
  * Numbers of letters by a pattern, as offices write them: "800.1.4.4/012/Kec.Skm/VII/2026". Naskah dinas carry a number
  * of kode klasifikasi, urut, pencipta, bulan and tahun (Peraturan ANRI 5/2021; Permendagri 1/2023); the order and what
@@ -23,11 +25,6 @@ export interface LetterPattern {
 }
 
 export const usualPattern = '{klas}/{urut:3}/{unit}/{bulan_romawi}/{tahun}'
-
-const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const
-
-/** @param month 1 to 12 */
-export const romanMonth = (month: number): string => romans[month - 1] ?? ''
 
 const tokenPattern = /\{([^{}]*)\}/g
 const known = /^(klas|unit|bulan|bulan_romawi|tahun|urut(:[1-6])?)$/

@@ -43,6 +43,11 @@ export const calendarDay = (date: Date): string =>
 /** @param month 1 to 12 */
 export const monthName = (month: number): string => months[month - 1] ?? ''
 
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const
+
+/** The month as letters of the government number it. @param month 1 to 12 */
+export const romanMonth = (month: number): string => romans[month - 1] ?? ''
+
 /** @returns the ISO date, or null when the calendar has no such day */
 export function isoDateOf(year: number, month: number, day: number): string | null {
   if (!(year >= 1000 && year <= 9999)) return null

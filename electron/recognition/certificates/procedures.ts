@@ -68,23 +68,13 @@ const told = ({ title, kind, date, people }: Pick<Certificate, 'title' | 'kind' 
 })
 
 /** The content without what is beside it. */
-function contentOf(certificate: CertificateContent): CertificateContent {
-  const { kind, title, achievement, designName, design, place, date } = certificate
-  const { numberPattern, firstNumber, signers, training } = certificate
-  return {
-    kind,
-    title,
-    achievement,
-    designName,
-    design,
-    place,
-    date,
-    numberPattern,
-    firstNumber,
-    signers,
-    training,
-  }
-}
+const contentOf = ({
+  id: _,
+  revision: __,
+  state: ___,
+  people: ____,
+  ...content
+}: Certificate): CertificateContent => content
 
 /** @throws Refusal where somebody who gets one is not in the office's file */
 async function refuseUnknown(call: Call, people: readonly Recipient[]): Promise<void> {

@@ -217,10 +217,11 @@ const rowOf = ({ year, content }: Row) => ({
 
 async function storePeople(db: Db, certificateId: number, people: readonly Recipient[]): Promise<void> {
   await db.deleteFrom('certificatePerson').where('certificateId', '=', certificateId).execute()
-  for (const [position, { id, who, achievement, number }] of people.entries())
-    await db
-      .insertInto('certificatePerson')
-      .values({
+  if (people.length === 0) return
+  await db
+    .insertInto('certificatePerson')
+    .values(
+      people.map(({ id, who, achievement, number }, position) => ({
         key: id,
         certificateId,
         position,
@@ -228,8 +229,9 @@ async function storePeople(db: Db, certificateId: number, people: readonly Recip
         guest: 'guest' in who ? JSON.stringify(who.guest) : null,
         achievement,
         number,
-      })
-      .execute()
+      })),
+    )
+    .execute()
 }
 
 export async function insertCertificate(db: Db, row: Row, updatedAt: string): Promise<number> {

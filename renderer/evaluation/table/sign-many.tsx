@@ -94,7 +94,7 @@ export function SignManyDialog({
   )
 }
 
-/** Unlocks what was just signed by mistake; the log has it as any other unlocking. */
+/** Unlocks what was just signed by mistake; the log has it like every other unlocking. */
 async function unsign(ids: readonly number[]): Promise<void> {
   for (const id of ids)
     await client.evaluation.unlock({ id, reason: 'Penandatanganan beberapa penilaian diurungkan.' })

@@ -1,11 +1,9 @@
-import { longDate } from '../../kernel/dates.ts'
+import { longDate, romanMonth } from '../../kernel/dates.ts'
 import type { Party } from '../../kernel/party.ts'
 import type { Problem } from '../../kernel/refusal.ts'
 import type { CertificateContent, Recipient, Training } from './certificate.ts'
 import { type CertificateDesign, type CertificateKind, partLabels, sheetOf } from './design.ts'
 import { ofTraining, type Placeholder, placeholders, unknownIn, type Words } from './words.ts'
-
-const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const
 
 /** What may stand in braces in the pattern of a number. */
 const numberTokens = ['urut', 'bulan', 'tahun'] as const
@@ -18,7 +16,7 @@ const numberTokens = ['urut', 'bulan', 'tahun'] as const
 export const numberBy = (pattern: string, sequence: number, date: string): string =>
   pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
     if (name === 'urut') return String(sequence).padStart(3, '0')
-    if (name === 'bulan') return romans[Number(date.slice(5, 7)) - 1] ?? ''
+    if (name === 'bulan') return romanMonth(Number(date.slice(5, 7)))
     if (name === 'tahun') return date.slice(0, 4)
     return whole
   })

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
+import { romanMonth } from '../../../shared/kernel/dates.ts'
 import { describe, expect, it, test } from 'vitest'
 import { forms } from '../../../shared/documents/forms.ts'
 import { letterKinds, usualNumbering } from '../../../shared/issued/letter-kinds.ts'
 import {
   complaintOfPattern,
   letterNumber,
-  romanMonth,
   seriesOf,
   usualPattern,
 } from '../../../shared/issued/letter-number.ts'
