@@ -26,7 +26,14 @@ const cookieName = 'kinerja'
 export async function startPreview(application: Application, pages: string, port = 0): Promise<Preview> {
   const secret = randomBytes(24).toString('base64url')
   let token: string | null = randomBytes(24).toString('base64url')
-  const rpc = new RPCHandler(router)
+  const rpc = new RPCHandler(router, {
+    rootInterceptors: [
+      async (options) => {
+        const result = await options.next()
+        return result.matched ? { ...result, response: await wholeFiles(result.response) } : result
+      },
+    ],
+  })
   let origin = ''
 
   const server = createServer((request, response) => {
@@ -95,6 +102,18 @@ export async function startPreview(application: Application, pages: string, port
         server.closeAllConnections()
       }),
   }
+}
+
+/**
+ * An answer with files, its form already written out. Node's own streaming of a form goes on writing after the
+ * page has gone, and that error has no one to catch it: the whole process would end.
+ */
+export async function wholeFiles<R extends { headers: object; body?: unknown }>(response: R): Promise<R> {
+  if (!(response.body instanceof FormData)) return response
+  const form = new Response(response.body)
+  const type = form.headers.get('content-type') ?? ''
+  const body = (await form.blob()).stream()
+  return { ...response, headers: { ...response.headers, 'content-type': type }, body }
 }
 
 function same(a: string, b: string): boolean {

@@ -5,7 +5,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { startPreview } from '../../electron/preview.ts'
+import { startPreview, wholeFiles } from '../../electron/preview.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { openTestOffice, testOffice } from '../procedures/office.ts'
 import { temporaryFolder } from '../temporary.ts'
@@ -65,6 +65,37 @@ describe('the preview on loopback', () => {
     expect(first.headers['location']).toBe('/')
     expect((await ask(origin, '/', { headers })).body).toContain('Kinerja Kantor')
     expect((await ask(origin, `/${search}`)).status).toBe(403)
+  })
+
+  it('sends files whole, and goes on when somebody leaves in the middle', async () => {
+    const broken: unknown[] = []
+    const note = (error: unknown) => void broken.push(error)
+    process.on('unhandledRejection', note)
+    onTestFinished(() => void process.off('unhandledRejection', note))
+    const form = new FormData()
+    form.append('data', '{}')
+    form.append('0', new File([new Uint8Array(200_000)], 'Surat.pdf'))
+    const left = await wholeFiles({ status: 200, headers: {}, body: form })
+    if (!(left.body instanceof ReadableStream)) throw new Error('no stream')
+    await left.body.cancel()
+    await new Promise((done) => setTimeout(done, 100))
+    expect(broken).toEqual([])
+
+    const { origin, headers } = await openPreview()
+    const { hostname, port } = new URL(origin)
+    const leave = (wait: number) =>
+      new Promise<void>((done) => {
+        const path = '/rpc/planning/excel/template'
+        const asked = request({ hostname, port, path, method: 'POST', headers })
+        asked.on('error', () => done())
+        asked.on('close', done)
+        asked.end(() => setTimeout(() => asked.destroy(), wait))
+      })
+    await Promise.all(Array.from({ length: 20 }, (_, nth) => leave(nth * 2)))
+    const answer = await ask(origin, '/rpc/planning/excel/template', { method: 'POST', headers })
+    expect(answer.status).toBe(200)
+    expect(answer.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/)
+    expect(broken).toEqual([])
   })
 
   it('refuses whoever has no cookie, or another one', async () => {
