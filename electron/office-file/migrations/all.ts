@@ -30,6 +30,12 @@ import { phone } from './0029-phone.ts'
 import { issued } from './0030-issued.ts'
 import { credit } from './0031-credit.ts'
 import { certificates } from './0032-certificates.ts'
+import { survey } from './0033-survey.ts'
+import { complaint } from './0034-complaint.ts'
+import { competence } from './0035-competence.ts'
+import { training } from './0036-training.ts'
+import { letter } from './0037-letter.ts'
+import { issuing } from './0038-issuing.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first, numbered without gaps from 1. */
@@ -66,6 +72,12 @@ export const migrations: readonly Migration[] = [
   issued,
   credit,
   certificates,
+  survey,
+  complaint,
+  competence,
+  training,
+  letter,
+  issuing,
 ]
 
 /** The version of the files that this application makes. */
