@@ -222,7 +222,9 @@ export class Print {
   })
 
   /** Who retires within five years, and of whom it can't be told. */
-  readonly retirementLines = once(() => retirementLines(this.#call, { within: '60' }))
+  readonly retirementLines = once(async () =>
+    this.#call.visible(await retirementLines(this.#call, { within: '60' })),
+  )
 
   readonly #destructions = onceEach((ids: readonly number[]) => loadDestructions(this.db, ids))
 

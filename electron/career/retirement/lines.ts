@@ -18,16 +18,16 @@ function bornOn({ birthDate, nip }: Career): string | null {
   return decoded.ok ? decoded.birthDate : null
 }
 
-/** Who is in service, is meant, and retires in time; asks the file as often for many as for one. */
+/**
+ * Who is in service, is meant, and retires in time: of the whole office, to be narrowed to whom the operator may see.
+ * Asks the file as often for many as for one.
+ */
 export async function retirementLines(
-  call: Call,
+  { db, today }: Pick<Call, 'db' | 'today'>,
   { within, ...people }: RetirementFilter,
 ): Promise<RetirementLine[]> {
-  const { db, today } = call
   const isMeant = peopleFilter(people, await loadUnits(db))
-  const posts = call
-    .visible((await listPosts(db)).map((post) => ({ ...post, employeeId: post.id })))
-    .filter((post) => isInService(post.legalPosition) && isMeant(post))
+  const posts = (await listPosts(db)).filter((post) => isInService(post.legalPosition) && isMeant(post))
   const ids = posts.map(({ id }) => id)
   const careers = await careersOf(db, ids)
   const starts = await startsOfDuty(db, ids)

@@ -8,11 +8,11 @@ import { retirementLines } from './lines.ts'
 export const retirementProcedures = {
   list: os.career.retirement.list.handler(async ({ input, context: { call } }) => ({
     today: call.today,
-    lines: await retirementLines(call, input),
+    lines: call.visible(await retirementLines(call, input)),
   })),
 
   export: os.career.retirement.export.handler(async ({ input, context: { call } }) => {
-    const lines = await retirementLines(call, input)
+    const lines = call.visible(await retirementLines(call, input))
     const mark = markOf('person', call.today)
     const bytes = await writeWorkbook([
       {

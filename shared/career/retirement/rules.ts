@@ -1,4 +1,4 @@
-import { wholeMonths } from '../../kernel/dates.ts'
+import { daysInMonth, wholeMonths } from '../../kernel/dates.ts'
 import { type Post, retirementAgeOf, retiresOn } from '../../regulations/retirement.ts'
 import { type EmployeeStatus, isPppk } from '../../employees/employee-status.ts'
 
@@ -57,9 +57,8 @@ export function retirementOf(
 /** The birthday on which an age is reached; who is born on 29 February has it on the 28th of other years. */
 function birthdayAt(birthDate: string, age: number): string {
   const [year = 0, month = 0, day = 0] = birthDate.split('-').map(Number)
-  const last = new Date(Date.UTC(year + age, month, 0)).getUTCDate()
   const two = (part: number) => String(part).padStart(2, '0')
-  return `${year + age}-${two(month)}-${two(Math.min(day, last))}`
+  return `${year + age}-${two(month)}-${two(Math.min(day, daysInMonth(year + age, month)))}`
 }
 
 /** How many months ahead the list can look. */
