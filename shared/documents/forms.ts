@@ -355,6 +355,24 @@ const register = [
     source: 'Berkas kinerja pegawai; bentuk bebas',
   },
   {
+    id: 'standar-kompetensi',
+    name: 'Standar Kompetensi Jabatan',
+    needs: 'person',
+    says: 'planning',
+    source: 'PermenPANRB 38/2017; tata letak bebas',
+    nothing:
+      'Belum ada standar kompetensi untuk jabatan mereka. Standar dibuat di Pengembangan, Standar jabatan.',
+  },
+  {
+    id: 'peta-kesenjangan',
+    name: 'Peta Kesenjangan Kompetensi',
+    needs: 'unit',
+    says: 'assessment',
+    source: 'PermenPANRB 38/2017; Peraturan LAN 10/2018 (analisis kesenjangan); bentuk bebas',
+    nothing:
+      'Belum ada penilaian kompetensi yang final pada pilihan itu. Penilaian diisi di Pengembangan, Kompetensi.',
+  },
+  {
     id: 'piagam',
     name: 'Piagam Penghargaan',
     needs: 'certificate',
