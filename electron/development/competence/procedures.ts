@@ -1,6 +1,7 @@
 import { problemsOfStandard, startingLevels } from '../../../shared/development/competence/standard.ts'
 import { partOf } from '../../../shared/kernel/order.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { sameText } from '../../../shared/kernel/text.ts'
 import { competenceRule } from '../../../shared/regulations/competences.ts'
 import { markOf } from '../../../shared/regulations/security-class.ts'
 import { os } from '../../app/call.ts'
@@ -33,7 +34,7 @@ export const competenceProcedures = {
       throw new Refusal(
         `${before.name} adalah kompetensi peraturan, jadi tidak diubah. Tambahkan kompetensi sendiri.`,
       )
-    if (known.some((one) => one.id !== id && one.name.toLowerCase() === own.name.toLowerCase()))
+    if (known.some((one) => one.id !== id && sameText(one.name, own.name)))
       throw new Refusal(`Kompetensi ${own.name} sudah ada.`, [{ field: 'Nama', message: 'Pilih nama lain.' }])
     if (id !== undefined) await updateCompetence(call.db, { id, revision }, own)
     const kept = id ?? (await insertCompetence(call.db, own))
