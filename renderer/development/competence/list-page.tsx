@@ -37,28 +37,28 @@ const columns: ReadonlyArray<Column<CompetenceLine>> = [
   {
     id: 'name',
     header: 'Nama',
-    width: 'minmax(180px, 1.4fr)',
+    width: 'minmax(160px, 1.3fr)',
     render: ({ fullName }) => <b className="kk-name">{fullName}</b>,
     sort: true,
   },
   {
     id: 'jabatan',
     header: 'Jabatan',
-    width: 'minmax(160px, 1.4fr)',
+    width: 'minmax(150px, 1.3fr)',
     render: ({ jabatan }) => jabatan ?? '–',
     sort: true,
   },
   {
     id: 'unit',
     header: 'Unit',
-    width: 'minmax(140px, 1.1fr)',
+    width: 'minmax(130px, 1fr)',
     render: ({ unitName }) => unitName ?? '–',
     sort: true,
   },
   {
     id: 'required',
     header: 'Standar',
-    width: '134px',
+    width: '128px',
     render: ({ required }) =>
       required === null ? (
         <Badge look="warning" icon={IconAlertTriangle}>
@@ -71,21 +71,21 @@ const columns: ReadonlyArray<Column<CompetenceLine>> = [
   {
     id: 'self',
     header: 'Penilaian diri',
-    width: '118px',
+    width: '138px',
     render: ({ self }) => <State state={self} />,
     sort: true,
   },
   {
     id: 'superior',
     header: 'Penilaian atasan',
-    width: '136px',
+    width: '158px',
     render: ({ superior }) => <State state={superior} />,
     sort: true,
   },
   {
     id: 'short',
     header: 'Di bawah standar',
-    width: '136px',
+    width: '158px',
     align: 'right',
     render: ({ superior, short, assessed }) => (superior === 'final' ? `${short} dari ${assessed}` : '–'),
     sort: true,

@@ -37,7 +37,7 @@ const peopleColumns = (columns: Columns): ReadonlyArray<Column<HeatPerson>> => [
   {
     id: 'name',
     header: 'Nama',
-    width: 'minmax(190px, 1.4fr)',
+    width: 'minmax(236px, 2.2fr)',
     render: ({ fullName, unitName }) => (
       <span className="kk-heat-who">
         <b className="kk-name">{fullName}</b>
@@ -71,7 +71,7 @@ const unitColumns = (columns: Columns): ReadonlyArray<Column<UnitRow>> => [
     width: 'minmax(180px, 1.4fr)',
     render: ({ name }) => <b className="kk-name">{name}</b>,
   },
-  { id: 'people', header: 'Dinilai', width: '64px', align: 'right', render: ({ people }) => people },
+  { id: 'people', header: 'Dinilai', width: '84px', align: 'right', render: ({ people }) => people },
   ...columns.map((column): Column<UnitRow> => ({
     id: `c${column.id}`,
     header: column.name,

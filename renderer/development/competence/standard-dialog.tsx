@@ -115,6 +115,7 @@ export function StandardDialog({ line, onClose }: { line: JabatanLine | null; on
         <Group align="end">
           <Select
             label="Versi"
+            w={270}
             allowDeselect={false}
             data={versions.map((one) => ({
               value: String(one.id),

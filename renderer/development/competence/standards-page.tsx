@@ -47,7 +47,7 @@ const columns: ReadonlyArray<Column<Row>> = [
   {
     id: 'people',
     header: 'Pemangku',
-    width: '92px',
+    width: '112px',
     align: 'right',
     render: ({ people }) => people,
     sort: ({ people }) => people,
@@ -71,7 +71,7 @@ const columns: ReadonlyArray<Column<Row>> = [
   {
     id: 'count',
     header: 'Kompetensi',
-    width: '104px',
+    width: '124px',
     align: 'right',
     render: (line) => present(line)?.levels.length ?? '–',
     sort: (line) => present(line)?.levels.length ?? null,
@@ -86,7 +86,7 @@ const columns: ReadonlyArray<Column<Row>> = [
   {
     id: 'versions',
     header: 'Versi',
-    width: '70px',
+    width: '76px',
     align: 'right',
     render: ({ standards }) => standards.length,
     sort: ({ standards }) => standards.length,
@@ -112,7 +112,7 @@ export default function StandardsPage() {
     <Page
       fill
       title="Standar kompetensi jabatan"
-      purpose="Level yang diminta setiap jabatan. Perubahan disimpan dengan tanggal berlakunya; yang lama tetap untuk penilaian yang sudah final."
+      purpose="Level yang diminta setiap jabatan; perubahan berlaku sejak tanggalnya, yang lama tetap untuk penilaian final."
       tabs={<DevelopmentTabs shown="standards" />}
       action={
         <>

@@ -1,4 +1,6 @@
+import type { HeatColumn } from '../../../../shared/development/competence/contract.ts'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { Content } from 'pdfmake/interfaces'
 import { gapOf } from '../../../../shared/development/competence/gap.ts'
 import {
   cellText,
@@ -9,7 +11,17 @@ import {
   shadeOf,
 } from '../../../../shared/development/competence/heat.ts'
 import { longDate } from '../../../../shared/kernel/dates.ts'
-import { type Cell, columns, Flow, type Group, head, numberCell, orDash, pageOf } from '../../parts/layout.ts'
+import {
+  type Cell,
+  columns,
+  Flow,
+  type Group,
+  head,
+  numberCell,
+  orDash,
+  pageOf,
+  spacer,
+} from '../../parts/layout.ts'
 import { headSigns, listTitle, sentence, sentenceHeight } from '../../parts/list.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { HeatDocument } from './document.ts'
@@ -20,6 +32,16 @@ const shares = [4, 19, 19]
 const forCompetences = 58
 /** So many competences stand side by side. */
 const columnsAtOnce = 10
+
+/** The competences that stand side by side: those of everybody first, then the office's own. */
+function partsOf(all: readonly HeatColumn[]): HeatColumn[][] {
+  const isCommon = ({ group }: HeatColumn) => group === 'manajerial' || group === 'sosial-kultural'
+  return [all.filter(isCommon), all.filter((one) => !isCommon(one))].flatMap((some) =>
+    Array.from({ length: Math.ceil(some.length / columnsAtOnce) }, (_, part) =>
+      some.slice(part * columnsAtOnce, (part + 1) * columnsAtOnce),
+    ),
+  )
+}
 
 /** Light enough for black digits, and told apart in grey as well. */
 const fills: Readonly<Record<Shade, string | null>> = {
@@ -60,8 +82,7 @@ export function draw(data: HeatDocument, options: PrintOptions): BuiltForm {
     'Angka: level yang dinilai dikurangi level standar; −1 satu tingkat di bawah standar, 0 sesuai, +1 di atasnya; ? belum dinilai dan tidak dihitung; kosong: tidak ada dalam standar jabatannya. Menurut penilaian atasan, bukan hasil assessment center.'
   const sign = headSigns(flow, data, data.asOf)
   const after = sentenceHeight(flow, legend) + sign.height
-  const count = Math.max(1, Math.ceil(data.columns.length / columnsAtOnce))
-  const each = Math.ceil(data.columns.length / count)
+  const parts = partsOf(data.columns)
   const left = data.left > 0 ? ` ${data.left} pegawai lain belum dinilai.` : ''
   return {
     page,
@@ -71,8 +92,7 @@ export function draw(data: HeatDocument, options: PrintOptions): BuiltForm {
         flow,
         `${orDash(data.agency)}. Keadaan per ${longDate(data.asOf)}. ${data.rows.length} pegawai dinilai.${left}`,
       ),
-      ...Array.from({ length: count }, (_, part) => {
-        const shown = data.columns.slice(part * each, part * each + each)
+      ...parts.flatMap((shown, part): Content[] => {
         const groups = data.rows.map((row, index): Group => [
           [
             numberCell(index + 1),
@@ -89,17 +109,16 @@ export function draw(data: HeatDocument, options: PrintOptions): BuiltForm {
             ...shown.map(({ id }) => sumCell(data.all.find(({ competenceId }) => competenceId === id))),
           ],
         ]
-        return flow.table(
-          columns([...shares, ...shown.map(() => forCompetences / shown.length)], page.innerWidth),
-          [
-            [
-              ...titles.map((text) => head(text)),
-              ...shown.map(({ name }) => head(name.toUpperCase(), { size: 6 })),
-            ],
-          ],
-          [...groups, sums],
-          part === count - 1 ? after : 0,
-        )
+        const air = part > 0 ? [spacer(flow)] : []
+        return [
+          ...air,
+          flow.table(
+            columns([...shares, ...shown.map(() => forCompetences / shown.length)], page.innerWidth),
+            [[...titles.map((text) => head(text)), ...shown.map(({ name }) => head(name, { size: 6 }))]],
+            [...groups, sums],
+            part === parts.length - 1 ? after : 0,
+          ),
+        ]
       }),
       sentence(flow, legend),
       sign.put(),
