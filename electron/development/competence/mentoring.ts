@@ -175,9 +175,9 @@ type Settled = Pick<
   'year' | 'employeeId' | 'mentorId' | 'competenceId' | 'state' | 'reason' | 'decidedOn'
 >
 
-/** Writes what is settled about a mentor over what was. @returns its id */
-export async function storePair(db: Db, pair: Settled): Promise<number> {
-  const { id } = await db
+/** Writes what is settled about a mentor over what was. */
+export async function storePair(db: Db, pair: Settled): Promise<void> {
+  await db
     .insertInto('mentor')
     .values(pair)
     .onConflict((conflict) =>
@@ -188,9 +188,7 @@ export async function storePair(db: Db, pair: Settled): Promise<number> {
         revision: set('mentor.revision', '+', 1),
       })),
     )
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+    .execute()
 }
 
 /** Keeps that a note is of a meeting of these two. */
