@@ -63,10 +63,7 @@ const filled = (text: string, shade: Shade | null): Cell => {
 const gapCell = (cell: HeatCell | undefined): Cell =>
   cell === undefined
     ? filled('', null)
-    : filled(
-        `${cellText(cell)}`,
-        cell.assessed === null ? null : shadeOf(gapOf(cell.required, cell.assessed)),
-      )
+    : filled(cellText(cell), cell.assessed === null ? null : shadeOf(gapOf(cell.required, cell.assessed)))
 
 const sumCell = (sum: HeatSum | undefined): Cell =>
   sum === undefined || sum.gap === null
