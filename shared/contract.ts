@@ -1,6 +1,7 @@
 import { backupContract } from './backup/contract.ts'
 import { careerContract } from './career/contract.ts'
 import { deskContract } from './desk/contract.ts'
+import { developmentContract } from './development/contract.ts'
 import { documentsContract } from './documents/contract.ts'
 import { employeesContract } from './employees/contract.ts'
 import { evaluationContract } from './evaluation/contract.ts'
@@ -24,6 +25,7 @@ export const contract = {
   planning: planningContract,
   monitoring: monitoringContract,
   evaluation: evaluationContract,
+  development: developmentContract,
   career: careerContract,
   phone: phoneContract,
   issued: issuedContract,

@@ -10,6 +10,7 @@ import type { Scope } from '../app/scope.ts'
 import { creditLines, officersOf } from '../career/credit/lines.ts'
 import { creditPapers } from '../career/credit/papers.ts'
 import { retirementLines } from '../career/retirement/lines.ts'
+import { type Assessed, assessedOf, peopleInService } from '../development/competence/people.ts'
 import { listPosts } from '../employees/store.ts'
 import { distributionOf } from '../evaluation/distribution.ts'
 import { evaluationDocuments } from '../evaluation/documents.ts'
@@ -224,6 +225,27 @@ export class Print {
   /** Who retires within five years, and of whom it can't be told. */
   readonly retirementLines = once(async () =>
     this.#call.visible(await retirementLines(this.#call, { within: '60' })),
+  )
+
+  readonly #competences = onceEach(async (ids: readonly number[]): Promise<Map<number, Assessed>> => {
+    const wanted = new Set(ids)
+    const posts = (await this.posts()).filter(({ id }) => wanted.has(id))
+    const people = await assessedOf(
+      this.#call,
+      posts.map((post) => ({ ...post, employeeId: post.id })),
+      this.request.year,
+    )
+    return new Map(people.map((person) => [person.post.id, person]))
+  })
+
+  /** People with the standard of their jabatan in the year and their assessments, by id. */
+  competences(ids: readonly number[]) {
+    return this.#competences(ids)
+  }
+
+  /** The same of everybody in service. */
+  readonly assessed = once(async () =>
+    assessedOf(this.#call, this.#call.visible(await peopleInService(this.#call, {})), this.request.year),
   )
 
   readonly #destructions = onceEach((ids: readonly number[]) => loadDestructions(this.db, ids))

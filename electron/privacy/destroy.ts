@@ -9,6 +9,7 @@ import {
 import { yearsLabel } from '../../shared/privacy/retention.ts'
 import type { Party } from '../../shared/kernel/party.ts'
 import type { Call } from '../app/call.ts'
+import { destroyCompetence } from '../development/competence/assessments.ts'
 import { destroyCredit } from '../career/credit/store.ts'
 import { destroyEmployees } from '../employees/destroy.ts'
 import { destroyEvaluations } from '../evaluation/destroy.ts'
@@ -126,6 +127,7 @@ export async function destroy(
   await leaveTeams(db, employeeIds)
   await forgetRecipients(db, employeeIds)
   await destroyCredit(db, employeeIds)
+  await destroyCompetence(db, employeeIds)
   await destroyEmployees(db, employeeIds)
   const erased = await eraseWords(db, subjects)
 

@@ -36,6 +36,7 @@ import { loadSkps } from '../planning/skp/store.ts'
 import { loadTalks } from '../planning/talks/store.ts'
 import { Called } from '../trust/about.ts'
 import { accesses } from './accesses.ts'
+import { competencesOfPerson } from './competence-sheets.ts'
 import { creditOfPerson } from './credit-sheets.ts'
 import { plansOfPerson, talksOfPerson } from './coached-sheets.ts'
 import { objectionsOfPerson } from './person-objections.ts'
@@ -309,6 +310,7 @@ export async function personFile(
     await talksOfPerson(call, employeeId),
     await plansOfPerson(call, employeeId),
     ...(await creditOfPerson(call, employeeId)),
+    ...(await competencesOfPerson(call, employeeId)),
     await feedback(
       call,
       employeeId,

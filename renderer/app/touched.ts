@@ -22,6 +22,7 @@ type Thing =
   | 'evaluations'
   | 'achievements'
   | 'credit'
+  | 'competence'
   | 'operators'
   | 'trust'
   | 'retention'
@@ -46,6 +47,7 @@ const everything: readonly Thing[] = [
   'evaluations',
   'achievements',
   'credit',
+  'competence',
   'operators',
   'trust',
   'retention',
@@ -135,6 +137,15 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'monitoring.coaching.follow': ['coaching'],
   'monitoring.coaching.remove': ['coaching'],
 
+  'development.competence.saveCompetence': ['competence'],
+  'development.competence.saveStandard': ['competence'],
+  'development.competence.removeStandard': ['competence'],
+  'development.competence.startStandards': ['competence'],
+  'development.competence.assess': ['competence'],
+  'development.competence.open': ['competence'],
+  'development.competence.settleMentor': ['competence'],
+  'development.competence.meet': ['competence', 'coaching'],
+
   'career.credit.saveAccount': ['credit'],
   'career.credit.settle': ['credit'],
   'career.credit.open': ['credit'],
@@ -196,6 +207,8 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['career.credit.rule', ['credit']],
   ['career.credit.', ['credit', 'evaluations', 'skp', 'people', 'units', 'service', 'office']],
   ['career.retirement.', ['people', 'units', 'service']],
+  ['development.competence.dictionary', ['competence']],
+  ['development.competence.', ['competence', 'coaching', 'skp', 'people', 'units', 'office']],
   ['documents.forms', []],
   ['employees.list', ['people', 'units']],
   ['employees.order', ['people', 'units']],

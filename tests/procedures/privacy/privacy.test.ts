@@ -151,6 +151,8 @@ describe('all that is known of one person', () => {
       'Rencana perbaikan',
       'Saldo angka kredit',
       'Angka kredit',
+      'Kompetensi',
+      'Mentor',
       'Umpan balik',
       'Piagam dan sertifikat',
       'Formulir ponsel',

@@ -1,0 +1,28 @@
+import { paths } from '../app/paths.ts'
+import { useSession } from '../app/session.tsx'
+import { AddressTabs } from './address-tabs.tsx'
+
+const rooms = [
+  { id: 'people', label: 'Kompetensi', needs: 'development.competence.list', path: paths.competences },
+  {
+    id: 'standards',
+    label: 'Standar jabatan',
+    needs: 'development.competence.saveStandard',
+    path: paths.standards,
+  },
+  { id: 'map', label: 'Peta kesenjangan', needs: 'development.competence.map', path: paths.heatMap },
+  { id: 'mentors', label: 'Mentor', needs: 'development.competence.mentors', path: paths.mentors },
+] as const
+
+/** What somebody is able to do and is to learn, a page each. */
+export function DevelopmentTabs({ shown }: { shown: (typeof rooms)[number]['id'] }) {
+  const { can } = useSession()
+  const open = rooms.filter(({ needs }) => can(needs))
+  return (
+    <AddressTabs
+      tabs={open}
+      shown={shown}
+      pathOf={(id) => (open.find((room) => room.id === id) ?? rooms[0]).path}
+    />
+  )
+}
