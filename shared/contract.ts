@@ -1,5 +1,6 @@
 import { backupContract } from './backup/contract.ts'
 import { careerContract } from './career/contract.ts'
+import { developmentContract } from './development/contract.ts'
 import { deskContract } from './desk/contract.ts'
 import { documentsContract } from './documents/contract.ts'
 import { employeesContract } from './employees/contract.ts'
@@ -24,6 +25,7 @@ export const contract = {
   planning: planningContract,
   monitoring: monitoringContract,
   evaluation: evaluationContract,
+  development: developmentContract,
   career: careerContract,
   phone: phoneContract,
   issued: issuedContract,

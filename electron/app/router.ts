@@ -1,6 +1,7 @@
 import { os } from './call.ts'
 import { backupProcedures } from '../backup/procedures.ts'
 import { careerProcedures } from '../career/procedures.ts'
+import { developmentProcedures } from '../development/procedures.ts'
 import { deskProcedures } from '../desk/procedures.ts'
 import { documentsProcedures } from '../documents/procedures.ts'
 import { employeesProcedures } from '../employees/procedures.ts'
@@ -25,6 +26,7 @@ export const router = os.router({
   planning: planningProcedures,
   monitoring: monitoringProcedures,
   evaluation: evaluationProcedures,
+  development: developmentProcedures,
   career: careerProcedures,
   phone: phoneProcedures,
   issued: issuedProcedures,

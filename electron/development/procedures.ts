@@ -1,0 +1,9 @@
+import { os } from '../app/call.ts'
+import { planProcedures } from './plan/procedures.ts'
+import { trainingProcedures } from './training/procedures.ts'
+
+/** The answers to the contract of development, room by room. */
+export const developmentProcedures = os.development.router({
+  plan: planProcedures,
+  training: trainingProcedures,
+})
