@@ -22,6 +22,7 @@ type Thing =
   | 'evaluations'
   | 'achievements'
   | 'credit'
+  | 'development'
   | 'operators'
   | 'trust'
   | 'retention'
@@ -46,6 +47,7 @@ const everything: readonly Thing[] = [
   'evaluations',
   'achievements',
   'credit',
+  'development',
   'operators',
   'trust',
   'retention',
@@ -135,6 +137,24 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'monitoring.coaching.follow': ['coaching'],
   'monitoring.coaching.remove': ['coaching'],
 
+  'development.plan.take': ['development'],
+  'development.plan.saveNeed': ['development'],
+  'development.plan.joinNeeds': ['development'],
+  'development.plan.removeNeed': ['development'],
+  'development.plan.saveItem': ['development'],
+  'development.plan.removeItem': ['development'],
+  'development.plan.decide': ['development'],
+  'development.plan.saveBudget': ['development'],
+  'development.training.save': ['development'],
+  'development.training.remove': ['development'],
+  'development.training.saveParticipants': ['development'],
+  'development.training.fromPlan': ['development'],
+  'development.training.attend': ['development'],
+  'development.training.saveScores': ['development'],
+  'development.training.close': ['development'],
+  'development.training.saveRecord': ['development', 'evidence'],
+  'development.training.removeRecord': ['development', 'evidence'],
+  'recognition.certificates.ofTraining': ['certificates'],
   'career.credit.saveAccount': ['credit'],
   'career.credit.settle': ['credit'],
   'career.credit.open': ['credit'],
@@ -195,6 +215,13 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
 const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> = [
   ['career.credit.rule', ['credit']],
   ['career.credit.', ['credit', 'evaluations', 'skp', 'people', 'units', 'service', 'office']],
+  ['development.plan.found', ['development', 'feedback', 'coaching', 'people', 'units', 'office']],
+  [
+    'development.training.get',
+    ['development', 'evaluations', 'skp', 'people', 'units', 'office'],
+  ],
+  ['development.training.hoursOf', ['development', 'evidence', 'people', 'units', 'office']],
+  ['development.', ['development', 'people', 'units', 'office']],
   ['documents.forms', []],
   ['employees.list', ['people', 'units']],
   ['employees.order', ['people', 'units']],

@@ -9,19 +9,31 @@ export const developmentFormLabels: Readonly<Record<DevelopmentForm, string>> = 
   nonklasikal: 'Nonklasikal',
 }
 
+/** The columns in which JP are summed: IP ASN asks for them so (Peraturan BKN 8/2019). */
+export const hourColumns = ['kepemimpinan', 'fungsional', 'teknis', 'seminar'] as const
+export type HourColumn = (typeof hourColumns)[number]
+
 /** A jalur of pengembangan kompetensi. */
 export interface DevelopmentWay {
   form: DevelopmentForm
   label: string
   /** JP that are proposed for one activity; null where the certificate says them. */
   hours: number | null
+  /** In which column its JP are summed, unless somebody says otherwise. */
+  column: HourColumn
 }
 
-const klasikal = (label: string): DevelopmentWay => ({ form: 'klasikal', label, hours: null })
+const klasikal = (label: string, column: HourColumn = 'teknis'): DevelopmentWay => ({
+  form: 'klasikal',
+  label,
+  hours: null,
+  column,
+})
 const nonklasikal = (label: string, hours: number | null): DevelopmentWay => ({
   form: 'nonklasikal',
   label,
   hours,
+  column: 'teknis',
 })
 
 /**
@@ -30,16 +42,16 @@ const nonklasikal = (label: string, hours: number | null): DevelopmentWay => ({
  * says its own.
  */
 export const developmentWays = {
-  'pelatihan-kepemimpinan': klasikal('Pelatihan struktural kepemimpinan'),
-  'pelatihan-manajerial': klasikal('Pelatihan manajerial'),
+  'pelatihan-kepemimpinan': klasikal('Pelatihan struktural kepemimpinan', 'kepemimpinan'),
+  'pelatihan-manajerial': klasikal('Pelatihan manajerial', 'kepemimpinan'),
   'pelatihan-teknis': klasikal('Pelatihan teknis'),
-  'pelatihan-fungsional': klasikal('Pelatihan fungsional'),
+  'pelatihan-fungsional': klasikal('Pelatihan fungsional', 'fungsional'),
   'pelatihan-sosial-kultural': klasikal('Pelatihan sosial kultural'),
-  seminar: klasikal('Seminar, konferensi, sarasehan'),
-  lokakarya: klasikal('Lokakarya (workshop)'),
+  seminar: klasikal('Seminar, konferensi, sarasehan', 'seminar'),
+  lokakarya: klasikal('Lokakarya (workshop)', 'seminar'),
   kursus: klasikal('Kursus'),
   'bimbingan-teknis': klasikal('Bimbingan teknis'),
-  sosialisasi: klasikal('Sosialisasi'),
+  sosialisasi: klasikal('Sosialisasi', 'seminar'),
   penataran: klasikal('Penataran'),
   coaching: nonklasikal('Coaching', 2),
   mentoring: nonklasikal('Mentoring', 2),
@@ -62,10 +74,6 @@ export const developmentWayIds = Object.keys(developmentWays) as [DevelopmentWay
 /** "Klasikal, Bimbingan teknis". */
 export const wayLabel = (id: DevelopmentWayId): string =>
   `${developmentFormLabels[developmentWays[id].form]}, ${developmentWays[id].label}`
-
-/** The columns in which JP are summed: IP ASN asks for them so (Peraturan BKN 8/2019). */
-export const hourColumns = ['kepemimpinan', 'fungsional', 'teknis', 'seminar'] as const
-export type HourColumn = (typeof hourColumns)[number]
 
 export const hourColumnLabels: Readonly<Record<HourColumn, string>> = {
   kepemimpinan: 'Kepemimpinan',

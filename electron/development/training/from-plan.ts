@@ -1,25 +1,10 @@
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { sameText } from '../../../shared/kernel/text.ts'
-import {
-  developmentWays,
-  type DevelopmentWayId,
-  type HourColumn,
-} from '../../../shared/regulations/development.ts'
+import { developmentWays } from '../../../shared/regulations/development.ts'
 import type { Call } from '../../app/call.ts'
 import { fullNames } from '../../employees/store.ts'
 import { changeItems, itemsOf } from '../plan/store.ts'
 import { storeParticipants, storeTraining } from './store.ts'
-
-/** In which column the JP of a way are summed, unless somebody says otherwise. */
-const columnOf = (way: DevelopmentWayId): HourColumn =>
-  way === 'pelatihan-kepemimpinan'
-    ? 'kepemimpinan'
-    : way === 'pelatihan-fungsional'
-      ? 'fungsional'
-      : developmentWays[way].form === 'klasikal' &&
-          (way === 'seminar' || way === 'lokakarya' || way === 'sosialisasi')
-        ? 'seminar'
-        : 'teknis'
 
 /**
  * Makes a training of agreed lines of the plan that name the same activity, with the people of these lines.
@@ -55,7 +40,7 @@ export async function trainingFromPlan(call: Call, itemIds: readonly number[]) {
       name: first.activity,
       organiser: first.organiser,
       way: first.way,
-      column: columnOf(first.way),
+      column: developmentWays[first.way].column,
       place: '',
       startsOn,
       endsOn,

@@ -24,7 +24,7 @@ export async function earnedIn(db: Db, year: number): Promise<Map<number, Earned
     for (const { employeeId, passes } of people.get(id) ?? [])
       if (passes)
         add(employeeId, {
-          from: 'pelatihan',
+          from: 'kantor',
           id,
           name,
           startsOn,
@@ -36,7 +36,7 @@ export async function earnedIn(db: Db, year: number): Promise<Map<number, Earned
   for (const { employeeId, id, name, startsOn, endsOn, column, hours, number } of await recordsOf(db, {
     year,
   }))
-    add(employeeId, { from: 'sertifikat', id, name, startsOn, endsOn, column, hours, number })
+    add(employeeId, { from: 'luar', id, name, startsOn, endsOn, column, hours, number })
   return new Map([...all].map(([employeeId, earned]) => [employeeId, eachOnce(earned)]))
 }
 

@@ -190,11 +190,12 @@ export const trainingProcedures = os.development.training.router({
       { state: to },
       savedAt(call),
     )
-    await call.audit({
-      action: closed ? 'development.training.close' : 'development.training.open',
-      ...subject(id),
-      after: { name: training.name, items: items.length },
-    })
+    const entry = { ...subject(id), after: { name: training.name, items: items.length } }
+    await call.audit(
+      closed
+        ? { action: 'development.training.close', ...entry }
+        : { action: 'development.training.open', ...entry },
+    )
     return { id, revision: next }
   }),
 
@@ -255,7 +256,7 @@ export const trainingProcedures = os.development.training.router({
       const known = (await earnedIn(call.db, year)).get(employeeId) ?? []
       const twice = alreadyCounted(
         input,
-        known.filter((one) => one.from !== 'sertifikat' || one.id !== id),
+        known.filter((one) => one.from !== 'luar' || one.id !== id),
       )
       if (twice !== null)
         throw new Refusal('JP tidak dihitung dua kali; tidak ada yang disimpan.', [

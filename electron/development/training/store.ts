@@ -62,6 +62,16 @@ export async function trainingsOfSessions(db: Db, ids: readonly number[]): Promi
   return new Map(rows.map(({ id, trainingId }) => [id, trainingId]))
 }
 
+/** The trainings in which somebody takes part. */
+export const trainingsWith = async (db: Db, employeeId: number): Promise<number[]> =>
+  (
+    await db
+      .selectFrom('trainingParticipant')
+      .select('trainingId')
+      .where('employeeId', '=', employeeId)
+      .execute()
+  ).map(({ trainingId }) => trainingId)
+
 /** Who takes part in trainings, by the training's id. */
 export async function participantsOf(db: Db, trainingIds: readonly number[]) {
   const rows = await db

@@ -48,6 +48,16 @@ export const evidenceOfParts = (
     .orderBy('id')
     .execute()
 
+/** What is attached to the certificates from elsewhere of some people. */
+export const evidenceOfRecords = (db: Db, employeeIds: readonly number[]): Promise<EvidenceRecord[]> =>
+  db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('target', '=', 'record')
+    .where('employeeId', 'in', listed(employeeIds))
+    .orderBy('id')
+    .execute()
+
 /** Everything that is attached for a person, the oldest first. */
 export const evidenceOfPerson = (db: Db, employeeId: number): Promise<EvidenceRecord[]> =>
   db.selectFrom('evidence').selectAll().where('employeeId', '=', employeeId).orderBy('id').execute()

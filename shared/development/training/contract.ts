@@ -73,7 +73,7 @@ export const RecordRow = z.object({ ...record, id: Id, revision: Revision, files
 export type RecordRow = z.infer<typeof RecordRow>
 
 export const EarnedRow = z.object({
-  from: z.enum(['pelatihan', 'sertifikat']),
+  from: z.enum(['kantor', 'luar']),
   id: Id,
   name: z.string(),
   startsOn: IsoDate,

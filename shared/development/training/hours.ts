@@ -7,7 +7,7 @@ import { type HourColumn, hourColumns, hoursRule } from '../../regulations/devel
 
 /** What gives somebody JP: a training of the office that he attended, or a certificate from outside. */
 export interface Earned {
-  from: 'pelatihan' | 'sertifikat'
+  from: 'kantor' | 'luar'
   id: number
   name: string
   startsOn: string
@@ -29,9 +29,7 @@ export const isSameTraining = (
 /** Each training once: what the office held itself before what was written of it afterwards. */
 export function eachOnce(earned: readonly Earned[]): Earned[] {
   const kept: Earned[] = []
-  for (const one of earned.toSorted(
-    (a, b) => Number(a.from === 'sertifikat') - Number(b.from === 'sertifikat'),
-  ))
+  for (const one of earned.toSorted((a, b) => Number(a.from === 'luar') - Number(b.from === 'luar')))
     if (!kept.some((known) => isSameTraining(known, one))) kept.push(one)
   return kept
 }
@@ -43,7 +41,7 @@ export function alreadyCounted(
 ): string | null {
   const same = known.find((other) => isSameTraining(other, one))
   return same
-    ? `Pelatihan ini sudah dihitung: ${same.name}, ${longDate(same.startsOn)}, ${same.hours} JP${same.from === 'pelatihan' ? ' dari pelatihan kantor' : ''}.`
+    ? `Pelatihan ini sudah dihitung: ${same.name}, ${longDate(same.startsOn)}, ${same.hours} JP${same.from === 'kantor' ? ' dari pelatihan kantor' : ''}.`
     : null
 }
 
