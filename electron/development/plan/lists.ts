@@ -27,7 +27,7 @@ export async function needRows(call: Call, { year, ...filter }: OfYear): Promise
 
 /** What could be taken up of whom a call sees. */
 export async function foundRows(call: Call, { year, ...filter }: OfYear): Promise<FoundRow[]> {
-  const people = new Map(inService(await peopleSeen(call, filter)).map((post) => [post.id, post]))
+  const people = new Map(inService((await peopleSeen(call, filter)).values()).map((post) => [post.id, post]))
   return withPeople(await foundNeeds(call, year, [...people.keys()]), people).map((row) => ({
     ...row,
     key: keyOfFound(row),

@@ -13,18 +13,23 @@ export const personOn = ({ nip, fullName, jabatan, unitId, unitName }: Post) => 
   unitName,
 })
 
-/** Everybody whom a call sees and a filter means, by id in the order of names; also who has left. */
+/** Everybody whom a filter means, by name; also who has left. */
+export async function peopleMeant(
+  { db }: Call,
+  filter: PeopleFilter,
+): Promise<Array<Post & { employeeId: number }>> {
+  const isMeant = peopleFilter(filter, await loadUnits(db))
+  return (await listPosts(db)).filter(isMeant).map((post) => ({ ...post, employeeId: post.id }))
+}
+
+/** Those of them whom a call sees, by id. */
 export async function peopleSeen(call: Call, filter: PeopleFilter): Promise<Map<number, Post>> {
-  const isMeant = peopleFilter(filter, await loadUnits(call.db))
-  const posts = (await listPosts(call.db)).filter(isMeant)
-  return new Map(
-    call.visible(posts.map((post) => ({ ...post, employeeId: post.id }))).map((post) => [post.id, post]),
-  )
+  return new Map(call.visible(await peopleMeant(call, filter)).map((post) => [post.id, post]))
 }
 
 /** Those of them who are in service. */
-export const inService = (people: ReadonlyMap<number, Post>): Post[] =>
-  [...people.values()].filter(({ legalPosition }) => isInService(legalPosition))
+export const inService = (people: Iterable<Post>): Post[] =>
+  [...people].filter(({ legalPosition }) => isInService(legalPosition))
 
 /** Rows in the order of their people, with what is said of these; those of nobody who is seen are left out. */
 export function withPeople<Row extends { employeeId: number }>(

@@ -6,7 +6,7 @@ import type { PeopleFilter } from '../../../shared/employees/people-filter.ts'
 import type { Call } from '../../app/call.ts'
 import { sexAndStatus } from '../../employees/store.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
-import { inService, peopleSeen, personOn } from '../plan/people.ts'
+import { inService, peopleMeant, personOn } from '../plan/people.ts'
 import { takingPart } from './attended.ts'
 import { recordsOf } from './records.ts'
 import { trainingsOf } from './store.ts'
@@ -40,12 +40,12 @@ export async function earnedIn(db: Db, year: number): Promise<Map<number, Earned
   return new Map([...all].map(([employeeId, earned]) => [employeeId, eachOnce(earned)]))
 }
 
-/** The JP of a year of whom a call sees, in service, by name. */
+/** The JP of a year of everybody in service whom a filter means, by name; not yet narrowed to what a call may see. */
 export async function hoursRows(
   call: Call,
   { year, ...filter }: PeopleFilter & { year: number },
 ): Promise<HoursRow[]> {
-  const posts = inService(await peopleSeen(call, filter))
+  const posts = inService(await peopleMeant(call, filter))
   const status = await sexAndStatus(
     call.db,
     posts.map(({ id }) => id),

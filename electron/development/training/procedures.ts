@@ -206,11 +206,13 @@ export const trainingProcedures = os.development.training.router({
     ),
   ),
 
-  hours: os.development.training.hours.handler(({ input, context: { call } }) => hoursRows(call, input)),
+  hours: os.development.training.hours.handler(async ({ input, context: { call } }) =>
+    call.visible(await hoursRows(call, input)),
+  ),
 
   exportHours: os.development.training.exportHours.handler(async ({ input, context: { call } }) => {
     const mark = markOf('person', call.today)
-    const bytes = await hoursWorkbook(await hoursRows(call, input), mark)
+    const bytes = await hoursWorkbook(call.visible(await hoursRows(call, input)), mark)
     return workbookFile(bytes, `${mark === null ? '' : `${mark} `}JP ${input.year}.xlsx`)
   }),
 
