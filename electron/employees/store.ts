@@ -277,7 +277,7 @@ export const loadHistories = async (db: Db, employeeId: number) => ({
  * What held on a day: the newest entry that had begun, or, before all of them, the oldest there is.
  * @param newestFirst a history as `loadHistories` gives it
  */
-function heldOn<T extends { tmt: string | null }>(newestFirst: readonly T[], on: string): T | null {
+export function heldOn<T extends { tmt: string | null }>(newestFirst: readonly T[], on: string): T | null {
   return newestFirst.find((entry) => entry.tmt === null || entry.tmt <= on) ?? newestFirst.at(-1) ?? null
 }
 

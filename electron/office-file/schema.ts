@@ -693,6 +693,56 @@ export interface OfficeSchema {
   }
   /** An OwnRule as JSON. */
   creditRule: { id: Generated<number>; content: string }
+  competence: {
+    id: Generated<number>
+    code: string | null
+    kind: 'teknis' | 'soft-skill' | null
+    name: string | null
+    /** JSON: what is shown at the levels 1 to 5. */
+    behaviour: string | null
+    /** 0 or 1. */
+    retired: Generated<number>
+    revision: Generated<number>
+  }
+  competenceStandard: {
+    id: Generated<number>
+    jabatan: string
+    validFrom: string
+    source: Generated<string>
+    revision: Generated<number>
+  }
+  competenceStandardLevel: { standardId: number; competenceId: number; level: number }
+  competenceAssessment: {
+    id: Generated<number>
+    employeeId: number
+    year: number
+    assessor: 'superior' | 'self'
+    state: Generated<'draft' | 'final'>
+    standardId: number
+    assessedOn: string
+    note: Generated<string>
+    writtenBy: Generated<string>
+    revision: Generated<number>
+    updatedAt: string
+  }
+  competenceAssessmentLevel: {
+    assessmentId: number
+    competenceId: number
+    level: number
+    reason: Generated<string>
+  }
+  mentor: {
+    id: Generated<number>
+    year: number
+    employeeId: number
+    mentorId: number
+    competenceId: number
+    state: 'accepted' | 'refused'
+    reason: Generated<string>
+    decidedOn: string
+    revision: Generated<number>
+  }
+  mentorMeeting: { mentorId: number; coachingId: number }
   evaluationFeedback: { evaluationId: number; rhkId: string | null; value: number | null; text: string }
 }
 

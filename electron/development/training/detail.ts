@@ -1,9 +1,11 @@
 import type { Training, TrainingRow } from '../../../shared/development/training/contract.ts'
+import type { CompetenceGap } from '../../../shared/development/competence/gap.ts'
 import { effectOf, effectText } from '../../../shared/development/training/effect.ts'
 import { hoursOf, type TrainingRecord } from '../../../shared/development/training/training.ts'
 import type { Call } from '../../app/call.ts'
 import { listPosts } from '../../employees/store.ts'
 import { listEvaluations } from '../../evaluation/list-store.ts'
+import { gapsOf } from '../competence/gaps.ts'
 import { itemsOf } from '../plan/store.ts'
 import { type Taking, takingPart } from './attended.ts'
 import { loadTraining, trainingsOf } from './store.ts'
@@ -21,7 +23,28 @@ async function predikatsOf(call: Call, year: number): Promise<Map<number, number
   )
 }
 
-/** What a training changed in those who were there: their tests, and their predikat of the year before and the year of it. */
+/**
+ * The levels that people lack against their standard, as a number below zero, in the competences that were assessed in
+ * both years; by person.
+ */
+async function lacking(call: Call, year: number, employeeIds: readonly number[]) {
+  const key = ({ employeeId, competenceId }: CompetenceGap) => `${employeeId} ${competenceId}`
+  const before = await gapsOf(call.db, { year: year - 1, employeeIds })
+  const after = new Map((await gapsOf(call.db, { year, employeeIds })).map((gap) => [key(gap), gap]))
+  const sums = new Map<number, { before: number; after: number }>()
+  for (const gap of before) {
+    const later = after.get(key(gap))
+    if (!later) continue
+    const sum = sums.get(gap.employeeId) ?? { before: 0, after: 0 }
+    sums.set(gap.employeeId, {
+      before: sum.before - Math.max(0, gap.gap),
+      after: sum.after - Math.max(0, later.gap),
+    })
+  }
+  return [...sums.values()]
+}
+
+/** What a training changed in those who were there: their tests, and their gaps and predikat of the year before and the year of it. */
 async function effectsOf(
   call: Call,
   { endsOn }: TrainingRecord,
@@ -32,6 +55,16 @@ async function effectsOf(
   const [before, after] = [await predikatsOf(call, year - 1), await predikatsOf(call, year)]
   return [
     effectText('Nilai tes', effectOf(there)),
+    effectText(
+      `Level kompetensi terhadap standar ${year - 1} ke ${year}`,
+      effectOf(
+        await lacking(
+          call,
+          year,
+          there.map(({ employeeId }) => employeeId),
+        ),
+      ),
+    ),
     effectText(
       `Predikat tahunan ${year - 1} ke ${year}`,
       effectOf(
