@@ -9,6 +9,9 @@ import type { Call } from '../app/call.ts'
 import type { Scope } from '../app/scope.ts'
 import { creditLines, officersOf } from '../career/credit/lines.ts'
 import { creditPapers } from '../career/credit/papers.ts'
+import { itemRows } from '../development/plan/lists.ts'
+import { hoursRows } from '../development/training/hours.ts'
+import { sessionsOf } from '../development/training/store.ts'
 import { listPosts } from '../employees/store.ts'
 import { distributionOf } from '../evaluation/distribution.ts'
 import { evaluationDocuments } from '../evaluation/documents.ts'
@@ -219,6 +222,23 @@ export class Print {
     const officers = this.#call.visible(await officersOf(this.#call, {}))
     return (await creditLines(this.#call, officers)).lines
   })
+
+  /** The plan of development of the year, without what was given up. */
+  readonly developmentItems = once(async () =>
+    (await itemRows(this.#call, { year: this.request.year })).filter(({ state }) => state !== 'batal'),
+  )
+
+  /** The JP of the year. */
+  readonly developmentHours = once(async () =>
+    this.#call.visible(await hoursRows(this.#call, { year: this.request.year })),
+  )
+
+  readonly #sessions = onceEach((ids: readonly number[]) => sessionsOf(this.db, ids))
+
+  /** Sessions with their training and who takes part, by id. @throws Refusal when one is not there any more */
+  async sessions(ids: readonly number[]) {
+    return all(ids, await this.#sessions(ids), 'Sesi pelatihan')
+  }
 
   readonly #destructions = onceEach((ids: readonly number[]) => loadDestructions(this.db, ids))
 

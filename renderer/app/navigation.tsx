@@ -7,6 +7,7 @@ import {
   IconListDetails,
   IconMessages,
   IconPrinter,
+  IconSchool,
   IconSettings,
   IconStairsUp,
   IconUsers,
@@ -40,6 +41,7 @@ const navigation: readonly NavigationItem[] = [
   { path: patterns.feedback, label: 'Umpan balik', icon: IconMessages },
   { path: patterns.myPeople, label: 'Orang saya', icon: IconUsersGroup },
   { path: patterns.evaluations, label: 'Penilaian', icon: IconClipboardCheck },
+  { path: patterns.needs, label: 'Pengembangan', icon: IconSchool },
   { path: patterns.certificates, label: 'Penghargaan', icon: IconAward },
   { path: patterns.credit, label: 'Karier', icon: IconStairsUp },
   { path: patterns.print, label: 'Cetak', icon: IconPrinter },
@@ -178,6 +180,36 @@ const routes: readonly PageRoute[] = [
     path: patterns.verify,
     needs: 'issuing.verify',
     page: pageCode(() => import('../issuing/verify-page.tsx')),
+  },
+  {
+    path: patterns.needs,
+    needs: 'development.plan.needs',
+    page: pageCode(() => import('../development/plan/needs-page.tsx')),
+  },
+  {
+    path: patterns.developmentPlan,
+    needs: 'development.plan.items',
+    page: pageCode(() => import('../development/plan/plan-page.tsx')),
+  },
+  {
+    path: patterns.trainings,
+    needs: 'development.training.list',
+    page: pageCode(() => import('../development/training/list-page.tsx')),
+  },
+  {
+    path: patterns.training,
+    needs: 'development.training.get',
+    page: pageCode(() => import('../development/training/training-page.tsx')),
+  },
+  {
+    path: patterns.hours,
+    needs: 'development.training.hours',
+    page: pageCode(() => import('../development/training/hours-page.tsx')),
+  },
+  {
+    path: patterns.hoursOf,
+    needs: 'development.training.hoursOf',
+    page: pageCode(() => import('../development/training/hours-person-page.tsx')),
   },
   {
     path: patterns.certificates,

@@ -36,6 +36,12 @@ export const patterns = {
   fairness: '/penilaian/kewajaran',
   evaluation: '/penilaian/:id',
   appraisal: '/penilaian/skp/:skp/:period',
+  needs: '/pengembangan/kebutuhan',
+  developmentPlan: '/pengembangan/rencana',
+  trainings: '/pengembangan/pelatihan',
+  training: '/pengembangan/pelatihan/:id',
+  hours: '/pengembangan/jp',
+  hoursOf: '/pengembangan/jp/:id',
   certificates: '/penghargaan',
   designs: '/penghargaan/desain',
   design: '/penghargaan/desain/:id',
@@ -94,6 +100,7 @@ export const printKinds = {
   coachings: 'bimbingan',
   plans: 'rencana-perbaikan',
   certificates: 'terbitan',
+  trainings: 'pelatihan',
   destructions: 'pemusnahan',
 } as const satisfies Readonly<Record<Exclude<PrintScope['kind'], 'all'>, string>>
 
@@ -142,6 +149,12 @@ export const paths = {
   /** The evaluation of an SKP for a period, also where nothing of it is written yet. */
   appraisal: (skp: number, period: Period) => fill(patterns.appraisal, { skp, period }),
   evaluation: (id: number) => fill(patterns.evaluation, { id }),
+  needs: patterns.needs,
+  developmentPlan: patterns.developmentPlan,
+  trainings: patterns.trainings,
+  training: (id: number) => fill(patterns.training, { id }),
+  hours: patterns.hours,
+  hoursOf: (employeeId: number) => fill(patterns.hoursOf, { id: employeeId }),
   certificates: patterns.certificates,
   designs: patterns.designs,
   design: (id: number) => fill(patterns.design, { id }),

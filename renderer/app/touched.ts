@@ -216,10 +216,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['career.credit.rule', ['credit']],
   ['career.credit.', ['credit', 'evaluations', 'skp', 'people', 'units', 'service', 'office']],
   ['development.plan.found', ['development', 'feedback', 'coaching', 'people', 'units', 'office']],
-  [
-    'development.training.get',
-    ['development', 'evaluations', 'skp', 'people', 'units', 'office'],
-  ],
+  ['development.training.get', ['development', 'evaluations', 'skp', 'people', 'units', 'office']],
   ['development.training.hoursOf', ['development', 'evidence', 'people', 'units', 'office']],
   ['development.', ['development', 'people', 'units', 'office']],
   ['documents.forms', []],

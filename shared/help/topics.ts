@@ -26,6 +26,8 @@ export const helpGroups = [
       'keberatan',
       'kewajaran',
       'rekap',
+      'rencana-pengembangan',
+      'pelatihan',
       'penghargaan',
       'angka-kredit',
       'cetak',

@@ -52,14 +52,27 @@ export async function loadTraining(db: Db, id: number): Promise<TrainingRecord> 
   return training
 }
 
-/** Of which training sessions are, by the session's id; those that are gone are in no answer. */
-export async function trainingsOfSessions(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
+/** Sessions with their training and who takes part in it, by id; those that are gone are in no answer. */
+export async function sessionsOf(db: Db, ids: readonly number[]) {
   const rows = await db
     .selectFrom('trainingSession')
     .select(['id', 'trainingId'])
     .where('id', 'in', listed(ids))
     .execute()
-  return new Map(rows.map(({ id, trainingId }) => [id, trainingId]))
+  const trainings = await trainingsOf(db, { ids: [...new Set(rows.map(({ trainingId }) => trainingId))] })
+  const people = await participantsOf(
+    db,
+    trainings.map(({ id }) => id),
+  )
+  const wanted = new Set(ids)
+  return new Map(
+    trainings.flatMap((training) => {
+      const employeeIds = new Set((people.get(training.id) ?? []).map(({ employeeId }) => employeeId))
+      return training.sessions.flatMap((session) =>
+        wanted.has(session.id) ? [[session.id, { training, session, employeeIds }] as const] : [],
+      )
+    }),
+  )
 }
 
 /** The trainings in which somebody takes part. */

@@ -20,6 +20,9 @@ import { draw as penetapanAngkaKredit } from './penetapan-angka-kredit/draw.ts'
 import { draw as penetapanPredikat } from './penetapan-predikat/draw.ts'
 import { draw as perjanjianKinerja } from './perjanjian-kinerja/draw.ts'
 import { draw as piagam } from './piagam/draw.ts'
+import { draw as daftarHadir } from './daftar-hadir/draw.ts'
+import { draw as rekapJp } from './rekap-jp/draw.ts'
+import { draw as rencanaPengembangan } from './rencana-pengembangan/draw.ts'
 import { draw as rekapAngkaKredit } from './rekap-angka-kredit/draw.ts'
 import { draw as rekapPeriodik } from './rekap-periodik/draw.ts'
 import { draw as rekapPredikat } from './rekap-predikat/draw.ts'
@@ -55,6 +58,9 @@ const register = {
   'akumulasi-angka-kredit': akumulasiAngkaKredit,
   'penetapan-angka-kredit': penetapanAngkaKredit,
   'rekap-angka-kredit': rekapAngkaKredit,
+  'rencana-pengembangan': rencanaPengembangan,
+  'rekap-jp': rekapJp,
+  'daftar-hadir': daftarHadir,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,

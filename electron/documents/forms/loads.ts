@@ -26,6 +26,9 @@ import { load as penetapanAngkaKredit } from './penetapan-angka-kredit/load.ts'
 import { load as penetapanPredikat } from './penetapan-predikat/load.ts'
 import { load as perjanjianKinerja } from './perjanjian-kinerja/load.ts'
 import { load as piagam } from './piagam/load.ts'
+import { load as daftarHadir } from './daftar-hadir/load.ts'
+import { load as rekapJp } from './rekap-jp/load.ts'
+import { load as rencanaPengembangan } from './rencana-pengembangan/load.ts'
 import { load as rekapAngkaKredit } from './rekap-angka-kredit/load.ts'
 import { load as rekapPeriodik } from './rekap-periodik/load.ts'
 import { load as rekapPredikat } from './rekap-predikat/load.ts'
@@ -62,6 +65,9 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'akumulasi-angka-kredit': akumulasiAngkaKredit,
   'penetapan-angka-kredit': penetapanAngkaKredit,
   'rekap-angka-kredit': rekapAngkaKredit,
+  'rencana-pengembangan': rencanaPengembangan,
+  'rekap-jp': rekapJp,
+  'daftar-hadir': daftarHadir,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,

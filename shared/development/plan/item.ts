@@ -39,6 +39,7 @@ export const notInto = (from: ItemState, to: ItemState): string | null =>
       : `Dari ${itemStateLabels[from].toLowerCase()} tidak dapat langsung menjadi ${itemStateLabels[to].toLowerCase()}.`
 
 export const WayId = z.enum(developmentWayIds)
+export type WayId = z.infer<typeof WayId>
 
 /** Rupiah, without sen. */
 export const Cost = z

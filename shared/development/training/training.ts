@@ -28,6 +28,7 @@ export type SessionInput = z.infer<typeof SessionInput>
 
 /** In which column its JP are summed. */
 export const HourColumn = z.enum(hourColumns)
+export type HourColumn = z.infer<typeof HourColumn>
 
 const training = {
   name: required(most.name, 'Tulis nama pelatihannya.'),
