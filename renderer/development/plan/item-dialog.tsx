@@ -10,7 +10,7 @@ import { tell } from '../../components/confirm.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { PersonSelect } from '../../components/person-select.tsx'
-import { WaySelect } from '../way-select.tsx'
+import { WaySelect } from './way-select.tsx'
 import { priorities, priorityOf } from './need-dialog.tsx'
 
 /** What of a new line is known already. */

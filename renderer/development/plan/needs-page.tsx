@@ -13,7 +13,6 @@ import { Badge } from '../../components/badges.tsx'
 import { settle, tellError } from '../../components/confirm.tsx'
 import { type Column, DataTable } from '../../components/data-table.tsx'
 import { DevelopmentTabs } from '../../components/development-tabs.tsx'
-import { saveFile } from '../../components/download.ts'
 import { Empty } from '../../components/empty.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { MoreMenu } from '../../components/more-menu.tsx'
@@ -23,6 +22,7 @@ import { SelectionBar } from '../../components/selection-bar.tsx'
 import { useChosen } from '../../components/use-chosen.ts'
 import { PeopleFilter } from '../../employees/people-filter.tsx'
 import { usePeopleFilter } from '../../employees/use-people-filter.ts'
+import { saveAnswer } from './save-answer.ts'
 import { FoundDialog } from './found-dialog.tsx'
 import { ItemDialog } from './item-dialog.tsx'
 import { NeedDialog } from './need-dialog.tsx'
@@ -122,14 +122,9 @@ export default function NeedsPage() {
       'Kebutuhan digabung; sumbernya tetap tercatat semua.',
     )
   }
-  const remove = () => {
-    if (!only) return
-    settle(
-      client.development.plan
-        .removeNeed({ id: only.id, revision: only.revision })
-        .then(() => setChosen(new Set())),
-      `Kebutuhan "${only.subject}" dihapus.`,
-    )
+  const remove = async ({ id, revision }: NeedRow) => {
+    await client.development.plan.removeNeed({ id, revision })
+    setChosen(new Set())
   }
   const write = (
     <Button leftSection={<IconPlus size={16} />} onClick={() => setAsks('write')}>
@@ -153,11 +148,7 @@ export default function NeedsPage() {
           <MoreMenu>
             <Menu.Item
               leftSection={<IconDownload size={16} />}
-              onClick={() =>
-                void client.development.plan
-                  .export({ ...asked, year })
-                  .then((file) => saveFile(file, file.name), tellError)
-              }
+              onClick={() => saveAnswer(client.development.plan.export({ ...asked, year }))}
             >
               Ekspor ke Excel
             </Menu.Item>
@@ -213,7 +204,7 @@ export default function NeedsPage() {
                           variant="default"
                           leftSection={<IconTrash size={14} />}
                           disabled={picked.length !== 1}
-                          onClick={remove}
+                          onClick={() => only && settle(remove(only), `Kebutuhan "${only.subject}" dihapus.`)}
                         >
                           Hapus
                         </Button>

@@ -13,7 +13,6 @@ import { useYearPeriod } from '../../app/year-period.tsx'
 import { confirm, settle, tellError } from '../../components/confirm.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { DevelopmentTabs } from '../../components/development-tabs.tsx'
-import { saveFile } from '../../components/download.ts'
 import { Empty } from '../../components/empty.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { MoreMenu } from '../../components/more-menu.tsx'
@@ -27,6 +26,7 @@ import { BudgetDialog } from './budget-dialog.tsx'
 import { itemColumns } from './columns.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
 import { ItemDialog, nothingKnown } from './item-dialog.tsx'
+import { saveAnswer } from './save-answer.ts'
 import { Spending } from './spending.tsx'
 
 const idOf = ({ id }: ItemRow) => id
@@ -61,28 +61,23 @@ export default function DevelopmentPlanPage() {
     setOpened(null)
   }
   const decided = ItemState.safeParse(asks).data
-  const train = () => {
-    void client.development.training
-      .fromPlan({ itemIds: picked.map(({ id }) => id) })
-      .then(async ({ id }) => {
-        setChosen(new Set())
-        navigate(paths.training(id))
-        await refresh()
-      }, tellError)
+  const train = async () => {
+    const { id } = await client.development.training.fromPlan({ itemIds: picked.map((item) => item.id) })
+    setChosen(new Set())
+    navigate(paths.training(id))
+    await refresh()
   }
-  const remove = (item: ItemRow) =>
+  const remove = async ({ id, revision }: ItemRow) => {
+    await client.development.plan.removeItem({ id, revision })
+    setChosen(new Set())
+  }
+  const askRemove = (item: ItemRow) =>
     confirm({
       title: `Hapus ${item.activity} dari rencana ${item.fullName}`,
       children: 'Baris ini hilang dari rencana. Kebutuhannya tetap ada.',
       verb: 'Hapus dari rencana',
       danger: true,
-      onConfirm: () =>
-        settle(
-          client.development.plan
-            .removeItem({ id: item.id, revision: item.revision })
-            .then(() => setChosen(new Set())),
-          'Kegiatan dihapus dari rencana.',
-        ),
+      onConfirm: () => settle(remove(item), 'Kegiatan dihapus dari rencana.'),
     })
   const add = (
     <Button leftSection={<IconPlus size={16} />} onClick={() => setAsks('new')}>
@@ -108,11 +103,7 @@ export default function DevelopmentPlanPage() {
           <MoreMenu>
             <Menu.Item
               leftSection={<IconDownload size={16} />}
-              onClick={() =>
-                void client.development.plan
-                  .export({ ...asked, year })
-                  .then((file) => saveFile(file, file.name), tellError)
-              }
+              onClick={() => saveAnswer(client.development.plan.export({ ...asked, year }))}
             >
               Ekspor ke Excel
             </Menu.Item>
@@ -160,7 +151,11 @@ export default function DevelopmentPlanPage() {
                           <Button size="compact-sm" onClick={() => setAsks('disetujui')}>
                             Setujui
                           </Button>
-                          <Button size="compact-sm" variant="default" onClick={train}>
+                          <Button
+                            size="compact-sm"
+                            variant="default"
+                            onClick={() => void train().catch(tellError)}
+                          >
                             Buat pelatihan
                           </Button>
                           <Menu>
@@ -174,7 +169,7 @@ export default function DevelopmentPlanPage() {
                               <Menu.Item onClick={() => setAsks('usulan')}>Kembalikan ke usulan</Menu.Item>
                               <Menu.Item onClick={() => setAsks('batal')}>Batalkan</Menu.Item>
                               {only && picked.length === 1 && (
-                                <Menu.Item onClick={() => remove(only)}>Hapus dari rencana</Menu.Item>
+                                <Menu.Item onClick={() => askRemove(only)}>Hapus dari rencana</Menu.Item>
                               )}
                             </Menu.Dropdown>
                           </Menu>

@@ -10,10 +10,8 @@ import { api, client } from '../../app/client.ts'
 import { usePrinted } from '../../app/on-screen.ts'
 import { paths } from '../../app/paths.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
-import { tellError } from '../../components/confirm.tsx'
 import { type Column, DataTable } from '../../components/data-table.tsx'
 import { DevelopmentTabs } from '../../components/development-tabs.tsx'
-import { saveFile } from '../../components/download.ts'
 import { Empty } from '../../components/empty.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { MoreMenu } from '../../components/more-menu.tsx'
@@ -21,6 +19,7 @@ import { NothingFound } from '../../components/nothing-found.tsx'
 import { Page } from '../../components/page.tsx'
 import { PeopleFilter } from '../../employees/people-filter.tsx'
 import { usePeopleFilter } from '../../employees/use-people-filter.ts'
+import { saveAnswer } from '../plan/save-answer.ts'
 import { Verdict } from './verdict.tsx'
 
 const headers = {
@@ -115,11 +114,7 @@ export default function HoursPage() {
           <MoreMenu>
             <Menu.Item
               leftSection={<IconDownload size={16} />}
-              onClick={() =>
-                void client.development.training
-                  .exportHours({ ...asked, year })
-                  .then((file) => saveFile(file, file.name), tellError)
-              }
+              onClick={() => saveAnswer(client.development.training.exportHours({ ...asked, year }))}
             >
               Ekspor ke Excel
             </Menu.Item>

@@ -10,14 +10,13 @@ import { api, client } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import { Badge } from '../../components/badges.tsx'
-import { tellError } from '../../components/confirm.tsx'
 import { type Column, DataTable } from '../../components/data-table.tsx'
 import { DevelopmentTabs } from '../../components/development-tabs.tsx'
-import { saveFile } from '../../components/download.ts'
 import { Empty } from '../../components/empty.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { MoreMenu } from '../../components/more-menu.tsx'
 import { Page } from '../../components/page.tsx'
+import { saveAnswer } from '../plan/save-answer.ts'
 import { TrainingDialog } from './training-dialog.tsx'
 
 const columns: ReadonlyArray<Column<TrainingRow>> = [
@@ -108,11 +107,7 @@ export default function TrainingsPage() {
           <MoreMenu>
             <Menu.Item
               leftSection={<IconDownload size={16} />}
-              onClick={() =>
-                void client.development.training
-                  .export({ year })
-                  .then((file) => saveFile(file, file.name), tellError)
-              }
+              onClick={() => saveAnswer(client.development.training.export({ year }))}
             >
               Ekspor ke Excel
             </Menu.Item>

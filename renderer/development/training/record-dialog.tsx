@@ -9,7 +9,7 @@ import { api, refresh } from '../../app/client.ts'
 import { tell } from '../../components/confirm.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
-import { WaySelect } from '../way-select.tsx'
+import { WaySelect } from '../plan/way-select.tsx'
 import { columnOptions } from './training-dialog.tsx'
 
 /** A certificate from elsewhere, as it says itself. @param record null for a new one */

@@ -52,7 +52,6 @@ export function SessionFields({
                 <TextInput
                   size="xs"
                   aria-label={`${field === 'begins' ? 'Mulai' : 'Selesai'} sesi ${at + 1}`}
-                  maxLength={5}
                   value={session[field]}
                   onChange={(event) => set(at, { [field]: event.currentTarget.value.replace('.', ':') })}
                 />

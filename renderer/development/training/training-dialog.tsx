@@ -16,7 +16,7 @@ import { tell } from '../../components/confirm.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { localDay } from '../../components/local-day.ts'
-import { WaySelect } from '../way-select.tsx'
+import { WaySelect } from '../plan/way-select.tsx'
 import { type DraftSession, SessionFields } from './session-fields.tsx'
 
 export const columnOptions = hourColumns.map((value) => ({ value, label: hourColumnLabels[value] }))

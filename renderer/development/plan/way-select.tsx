@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core'
-import { WayId } from '../../shared/development/plan/item.ts'
+import { WayId } from '../../../shared/development/plan/item.ts'
 import {
   developmentFormLabels,
   developmentForms,
   developmentWayIds,
   developmentWays,
-} from '../../shared/regulations/development.ts'
+} from '../../../shared/regulations/development.ts'
 
 const data = developmentForms.map((form) => ({
   group: developmentFormLabels[form],
