@@ -50,12 +50,12 @@ export async function foundNeeds(
       reason: `Level ${assessed}, standar jabatannya ${required}: kurang ${gap}.`,
       priority: proposedPriority('kesenjangan', gap),
     })
-  for (const of of [year - 1, year])
+  for (const said of [year - 1, year])
     for (const { id, employeeId, day, tone, text } of await shownEntries(
       db,
       employeeIds,
-      `${of}-01-01`,
-      `${of}-12-31`,
+      `${said}-01-01`,
+      `${said}-12-31`,
     ))
       if (tone === 'korektif')
         found.push({
