@@ -63,7 +63,11 @@ export async function foundNeeds(
           source: 'umpan-balik',
           ref: id,
           subject: cut(text, most.name),
-          reason: cut(`Umpan balik ${longDate(day)}: ${text}`, most.short),
+          // What is not cut stands there once.
+          reason:
+            oneLine(text).length > most.name
+              ? cut(`Umpan balik ${longDate(day)}: ${text}`, most.short)
+              : `Umpan balik ${longDate(day)}.`,
           priority: proposedPriority('umpan-balik'),
         })
   for (const { employeeId, state, steps, basis } of await plansOf(db, employeeIds))

@@ -2,12 +2,10 @@ import { Button, Group, Menu, Text } from '@mantine/core'
 import { IconArrowMerge, IconDownload, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { useLocation } from 'wouter'
 import type { NeedRow } from '../../../shared/development/plan/contract.ts'
 import { needSourceLabels, WrittenSource } from '../../../shared/development/plan/need.ts'
 import { api, client } from '../../app/client.ts'
-import { paths } from '../../app/paths.ts'
-import { May, useSession } from '../../app/session.tsx'
+import { useSession } from '../../app/session.tsx'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import { Badge } from '../../components/badges.tsx'
 import { settle } from '../../components/confirm.tsx'
@@ -93,7 +91,6 @@ const isWritten = ({ sources }: NeedRow) =>
 /** What people should learn in a year, and where that is known from. */
 export default function NeedsPage() {
   const { year } = useYearPeriod()
-  const [, navigate] = useLocation()
   const { can } = useSession()
   const keeps = can('development.plan.take')
   const people = usePeopleFilter<'open'>('needs.filter')
@@ -246,13 +243,6 @@ export default function NeedsPage() {
         />
       )}
       {opened && (isWritten(opened) || keeps) && <NeedDialog year={year} need={opened} onClose={close} />}
-      <May call="development.plan.saveItem">
-        {rows.length > 0 && rows.every(({ planned }) => planned) && (
-          <Button variant="subtle" onClick={() => navigate(paths.developmentPlan)}>
-            Semua kebutuhan sudah direncanakan: buka rencana
-          </Button>
-        )}
-      </May>
     </Page>
   )
 }

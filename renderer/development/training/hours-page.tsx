@@ -48,7 +48,7 @@ const columns: ReadonlyArray<Column<HoursRow>> = [
     id: column,
     header: headers[column],
     title: hourColumnLabels[column],
-    width: column === 'kepemimpinan' ? '112px' : '92px',
+    width: column === 'kepemimpinan' ? '136px' : '104px',
     align: 'right',
     render: ({ columns: of }) => of[column] || '–',
     sort: ({ columns: of }) => of[column],
@@ -64,8 +64,10 @@ const columns: ReadonlyArray<Column<HoursRow>> = [
   {
     id: 'target',
     header: 'Ketentuan',
-    width: '142px',
-    render: targetText,
+    width: '104px',
+    render: (row) => (
+      <span title={targetText(row)}>{`${row.isMost ? 'maks.' : 'min.'} ${row.target} JP`}</span>
+    ),
     sort: ({ isMost }) => Number(isMost),
   },
   {
@@ -93,13 +95,13 @@ export default function HoursPage() {
   )
   const printed = { form: 'rekap-jp', kind: 'unit', ids: unitId === null ? [] : [unitId] } as const
   usePrinted(printed)
-  const { value: rule, source } = hoursRule(year)
+  const { source } = hoursRule(year)
   const behind = (list.data ?? []).filter(({ verdict }) => verdict === 'kurang').length
   return (
     <Page
       fill
       title={`Jam pelajaran ${year}`}
-      purpose={`PNS paling sedikit ${rule.pns} JP, PPPK paling banyak ${rule.pppk} JP setahun (${source}).${list.data && behind > 0 ? ` ${behind} pegawai masih kurang.` : ''}`}
+      purpose={`Ketentuan setahun: ${source}.${behind > 0 ? ` ${behind} pegawai masih kurang.` : ''}`}
       tabs={<DevelopmentTabs shown="hours" />}
       action={
         <>

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useParams } from 'wouter'
 import type { RecordRow } from '../../../shared/development/training/contract.ts'
 import { targetText } from '../../../shared/development/training/hours.ts'
-import { shortSpan } from '../../../shared/kernel/dates.ts'
+import { shortDate, shortSpan } from '../../../shared/kernel/dates.ts'
 import { hourColumnLabels } from '../../../shared/regulations/development.ts'
 import { api, client } from '../../app/client.ts'
 import { May, useSession } from '../../app/session.tsx'
@@ -74,12 +74,12 @@ export default function PersonHoursPage() {
                     <Table.Thead>
                       <Table.Tr>
                         <Table.Th>Pelatihan</Table.Th>
-                        <Table.Th w={180}>Waktu</Table.Th>
-                        <Table.Th w={170}>Jenis JP</Table.Th>
+                        <Table.Th w={200}>Waktu</Table.Th>
+                        <Table.Th w={180}>Jenis JP</Table.Th>
                         <Table.Th w={60} ta="right">
                           JP
                         </Table.Th>
-                        <Table.Th w={130}>Dari</Table.Th>
+                        <Table.Th w={150}>Dari</Table.Th>
                         <Table.Th w={210} aria-label="Tindakan" />
                       </Table.Tr>
                     </Table.Thead>
@@ -97,7 +97,11 @@ export default function PersonHoursPage() {
                                 </Text>
                               )}
                             </Table.Td>
-                            <Table.Td>{shortSpan(one.startsOn, one.endsOn)}</Table.Td>
+                            <Table.Td>
+                              {one.startsOn === one.endsOn
+                                ? shortDate(one.startsOn)
+                                : shortSpan(one.startsOn, one.endsOn)}
+                            </Table.Td>
                             <Table.Td>{hourColumnLabels[one.column]}</Table.Td>
                             <Table.Td ta="right">{one.hours}</Table.Td>
                             <Table.Td>{one.from === 'kantor' ? 'Pelatihan kantor' : 'Sertifikat'}</Table.Td>

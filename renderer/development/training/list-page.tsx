@@ -3,7 +3,7 @@ import { IconDownload, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { shortSpan } from '../../../shared/kernel/dates.ts'
+import { shortDate, shortSpan } from '../../../shared/kernel/dates.ts'
 import type { TrainingRow } from '../../../shared/development/training/contract.ts'
 import { developmentWays, wayLabel } from '../../../shared/regulations/development.ts'
 import { api, client } from '../../app/client.ts'
@@ -44,8 +44,9 @@ const columns: ReadonlyArray<Column<TrainingRow>> = [
   {
     id: 'days',
     header: 'Waktu',
-    width: '190px',
-    render: ({ startsOn, endsOn }) => shortSpan(startsOn, endsOn),
+    width: '196px',
+    render: ({ startsOn, endsOn }) =>
+      startsOn === endsOn ? shortDate(startsOn) : shortSpan(startsOn, endsOn),
     sort: ({ startsOn }) => startsOn,
   },
   {

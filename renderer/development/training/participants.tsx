@@ -18,6 +18,12 @@ const marks = [
   ...AttendanceState.options.map((value) => ({ value, label: attendanceLabels[value] })),
 ]
 
+/** What is written of somebody in a session, in a word. */
+const stateWord = ({ states }: Participant, sessionId: number): string => {
+  const state = states[sessionId]
+  return state === undefined ? '–' : attendanceLabels[state]
+}
+
 /** Who takes part, who was there in which session, and the tests before and after. */
 export function Participants({ training }: { training: Training }) {
   const { id, revision, sessions, participants, closed, least } = training
@@ -111,25 +117,28 @@ export function Participants({ training }: { training: Training }) {
                   </Table.Td>
                   {sessions.map(({ id: sessionId, subject }) => (
                     <Table.Td key={sessionId}>
-                      <NativeSelect
-                        size="xs"
-                        aria-label={`${one.fullName} pada ${subject}`}
-                        disabled={closed}
-                        data={marks}
-                        value={one.states[sessionId] ?? ''}
-                        onChange={(event) =>
-                          attend.mutate({
-                            id,
-                            sessionId,
-                            marks: [
-                              {
-                                employeeId: one.employeeId,
-                                state: AttendanceState.safeParse(event.currentTarget.value).data ?? null,
-                              },
-                            ],
-                          })
-                        }
-                      />
+                      {closed ? (
+                        stateWord(one, sessionId)
+                      ) : (
+                        <NativeSelect
+                          size="xs"
+                          aria-label={`${one.fullName} pada ${subject}`}
+                          data={marks}
+                          value={one.states[sessionId] ?? ''}
+                          onChange={(event) =>
+                            attend.mutate({
+                              id,
+                              sessionId,
+                              marks: [
+                                {
+                                  employeeId: one.employeeId,
+                                  state: AttendanceState.safeParse(event.currentTarget.value).data ?? null,
+                                },
+                              ],
+                            })
+                          }
+                        />
+                      )}
                     </Table.Td>
                   ))}
                   <Table.Td>
@@ -140,20 +149,23 @@ export function Participants({ training }: { training: Training }) {
                   </Table.Td>
                   {(['before', 'after'] as const).map((field) => (
                     <Table.Td key={field}>
-                      <NumberInput
-                        key={String(one[field])}
-                        size="xs"
-                        hideControls
-                        aria-label={`Tes ${field === 'before' ? 'awal' : 'akhir'} ${one.fullName}`}
-                        min={0}
-                        max={100}
-                        allowDecimal={false}
-                        disabled={closed}
-                        defaultValue={one[field] ?? ''}
-                        onBlur={({ currentTarget: { value } }) =>
-                          rate(one, { [field]: value === '' ? null : Number(value) })
-                        }
-                      />
+                      {closed ? (
+                        (one[field] ?? '–')
+                      ) : (
+                        <NumberInput
+                          key={String(one[field])}
+                          size="xs"
+                          hideControls
+                          aria-label={`Tes ${field === 'before' ? 'awal' : 'akhir'} ${one.fullName}`}
+                          min={0}
+                          max={100}
+                          allowDecimal={false}
+                          defaultValue={one[field] ?? ''}
+                          onBlur={({ currentTarget: { value } }) =>
+                            rate(one, { [field]: value === '' ? null : Number(value) })
+                          }
+                        />
+                      )}
                     </Table.Td>
                   ))}
                   <Table.Td>

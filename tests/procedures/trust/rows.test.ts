@@ -273,6 +273,24 @@ const aboutOne: Readonly<
     who: decides,
     ask: (client, { noteId: id }) => client.monitoring.coaching.remove({ id, revision: 99 }),
   },
+  'development.plan.saveNeed': {
+    who: sees,
+    ask: (client, { employeeId }) =>
+      client.development.plan.saveNeed({
+        id: null,
+        revision: 99,
+        employeeId,
+        year: 2026,
+        subject: 'Menata arsip',
+        reason: '',
+        priority: 3,
+        source: 'sendiri',
+      }),
+  },
+  'development.training.hoursOf': {
+    who: sees,
+    ask: (client, { employeeId }) => client.development.training.hoursOf({ employeeId, year: 2026 }),
+  },
   'career.credit.get': {
     who: sees,
     ask: (client, { employeeId }) => client.career.credit.get({ employeeId, year: 2026 }),
@@ -572,6 +590,11 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'monitoring.diary.order': (client) => client.monitoring.diary.order({ year: 2026, month: 1 }),
   'monitoring.coaching.due': (client) => client.monitoring.coaching.due({}),
   'monitoring.coaching.people': (client) => client.monitoring.coaching.people({ year: 2026 }),
+  'development.plan.needs': (client) => client.development.plan.needs({ year: 2026 }),
+  'development.plan.items': (client) => client.development.plan.items({ year: 2026 }),
+  'development.plan.export': (client) => client.development.plan.export({ year: 2026 }),
+  'development.training.hours': (client) => client.development.training.hours({ year: 2026 }),
+  'development.training.exportHours': (client) => client.development.training.exportHours({ year: 2026 }),
   'career.credit.list': (client) => client.career.credit.list({ year: 2026 }),
   'career.credit.export': (client) => client.career.credit.export({ year: 2026 }),
   'monitoring.feedback.list': (client) => client.monitoring.feedback.list({ year: 2026, period: 'tw1' }),
@@ -654,6 +677,7 @@ async function printed(client: Client, people: readonly Marked[]): Promise<unkno
     { form: 'penetapan-angka-kredit', scope: { kind: 'employees', ids } },
     { form: 'rekap-angka-kredit', scope: { kind: 'all' } },
     { form: 'daftar-belum-skp', scope: { kind: 'all' } },
+    { form: 'rekap-jp', scope: { kind: 'all' } },
     { form: 'rekap-predikat', period: 'tahunan', scope: { kind: 'all' } },
     {
       form: 'evaluasi',

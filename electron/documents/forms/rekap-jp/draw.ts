@@ -8,7 +8,7 @@ import { headSigns, listTitle, sentence, sentenceHeight } from '../../parts/list
 import type { BuiltForm } from '../built-form.ts'
 import type { HoursRecapDocument } from './document.ts'
 
-const shares = [3, 20, 15, 16, 9, 8, 7, 9, 7, 11, 5, 9]
+const shares = [3, 20, 15, 15, 10.5, 9.5, 7, 9, 7, 15, 5, 9]
 const right = (value: number): Cell => ({ text: value === 0 ? '-' : String(value), align: 'right' })
 
 /** Rekap JP of a unit, landscape: JP in the columns that IP ASN asks for, against what the law says. */
@@ -54,7 +54,7 @@ export function draw(data: HoursRecapDocument, options: PrintOptions): BuiltForm
             ...['NO.', 'NAMA', 'NIP', 'JABATAN'],
             ...hourColumns.map((column) => hourColumnLabels[column].toUpperCase()),
             ...['TOTAL JP', 'KETENTUAN', '%', 'KET.'],
-          ].map((text) => head(text)),
+          ].map((text) => head(text, { size: 7 })),
         ],
         groups,
         sentenceHeight(flow, sum) + sign.height,

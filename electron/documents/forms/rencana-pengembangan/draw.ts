@@ -22,7 +22,7 @@ const titles = [
   'PRIORITAS',
   'STATUS',
 ]
-const shares = [3, 15, 12, 12, 13, 10, 13, 10, 4, 9, 8, 8, 8]
+const shares = [3, 15, 12, 13, 12, 10, 12.5, 11.5, 4, 9, 8, 8.5, 8.5]
 
 /** Rencana Pengembangan Kompetensi of a unit, landscape, with its columns as Peraturan LAN 10/2018 asks for them. */
 export function draw(data: DevelopmentPlanDocument, options: PrintOptions): BuiltForm {
@@ -64,7 +64,7 @@ export function draw(data: DevelopmentPlanDocument, options: PrintOptions): Buil
       sentence(flow, `${orDash(data.agency)}. Keadaan per ${longDate(data.asOf)}.`),
       flow.table(
         columns(shares, page.innerWidth),
-        [titles.map((text) => head(text))],
+        [titles.map((text) => head(text, { size: 7 }))],
         groups,
         sentenceHeight(flow, sum) + sign.height,
       ),
