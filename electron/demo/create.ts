@@ -7,6 +7,7 @@ import { evidenceFolderOf, moveFiles } from '../office-file/evidence-files.ts'
 import { makingName, publish } from '../office-file/whole.ts'
 import { midYearTalk } from './annexes.ts'
 import { appraise } from './appraising.ts'
+import { assessCompetences } from './competences.ts'
 import { coach, improveLastYear } from './coaching.ts'
 import { keepCredit } from './credit.ts'
 import { keepDiaries } from './diaries.ts'
@@ -69,6 +70,7 @@ export async function* createDemoOffice(
     await keepDiaries(stage)
     await coach(stage)
     await keepCredit(stage)
+    await assessCompetences(stage)
     yield { done, total, label: 'Memberi umpan balik' }
     await giveFeedback(stage)
     await reportByPhone(stage)

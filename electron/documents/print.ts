@@ -9,6 +9,7 @@ import type { Call } from '../app/call.ts'
 import type { Scope } from '../app/scope.ts'
 import { creditLines, officersOf } from '../career/credit/lines.ts'
 import { creditPapers } from '../career/credit/papers.ts'
+import { type Assessed, assessedOf, peopleInService } from '../development/competence/people.ts'
 import { itemRows } from '../development/plan/lists.ts'
 import { hoursRows } from '../development/training/hours.ts'
 import { sessionsOf } from '../development/training/store.ts'
@@ -222,6 +223,27 @@ export class Print {
     const officers = this.#call.visible(await officersOf(this.#call, {}))
     return (await creditLines(this.#call, officers)).lines
   })
+
+  readonly #competences = onceEach(async (ids: readonly number[]): Promise<Map<number, Assessed>> => {
+    const wanted = new Set(ids)
+    const posts = (await this.posts()).filter(({ id }) => wanted.has(id))
+    const people = await assessedOf(
+      this.#call,
+      posts.map((post) => ({ ...post, employeeId: post.id })),
+      this.request.year,
+    )
+    return new Map(people.map((person) => [person.post.id, person]))
+  })
+
+  /** People with the standard of their jabatan in the year and their assessments, by id. */
+  competences(ids: readonly number[]) {
+    return this.#competences(ids)
+  }
+
+  /** The same of everybody in service. */
+  readonly assessed = once(async () =>
+    assessedOf(this.#call, this.#call.visible(await peopleInService(this.#call, {})), this.request.year),
+  )
 
   /** The plan of development of the year, without what was given up. */
   readonly developmentItems = once(async () =>

@@ -33,7 +33,8 @@ export async function ownersOf(
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, Owned>> {
   if (ofMany.has(needs)) return new Map()
-  if (needs === 'person' || needs === 'credit') return new Map(ids.map((id) => [id, { employeeId: id }]))
+  if (needs === 'person' || needs === 'credit' || needs === 'jabatan')
+    return new Map(ids.map((id) => [id, { employeeId: id }]))
   // Who may see everybody's rows does not read what was said in confidence.
   if (needs === 'coaching') return owned(await print.readableNotes(ids))
   if (needs === 'plan') return owned(await plansById(print.db, ids))

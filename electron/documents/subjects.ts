@@ -218,6 +218,7 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
   },
 
   credit: (print) => employeesOf(print),
+  jabatan: (print) => employeesOf(print),
 
   async feedback(print) {
     const { period, year } = print.request

@@ -41,7 +41,7 @@ const navigation: readonly NavigationItem[] = [
   { path: patterns.feedback, label: 'Umpan balik', icon: IconMessages },
   { path: patterns.myPeople, label: 'Orang saya', icon: IconUsersGroup },
   { path: patterns.evaluations, label: 'Penilaian', icon: IconClipboardCheck },
-  { path: patterns.needs, label: 'Pengembangan', icon: IconSchool },
+  { path: patterns.competences, label: 'Pengembangan', icon: IconSchool },
   { path: patterns.certificates, label: 'Penghargaan', icon: IconAward },
   { path: patterns.credit, label: 'Karier', icon: IconStairsUp },
   { path: patterns.print, label: 'Cetak', icon: IconPrinter },
@@ -54,6 +54,7 @@ const cascadePage = pageCode(() => import('../planning/cascade/page.tsx'))
 const printPage = pageCode(() => import('./print-route.tsx'))
 const evaluationPage = pageCode(() => import('./evaluation-route.tsx'))
 const coachingPage = pageCode(() => import('./coaching-route.tsx'))
+const competencePage = pageCode(() => import('./competence-route.tsx'))
 const creditPage = pageCode(() => import('./credit-route.tsx'))
 const settingsPage = pageCode(() => import('./settings-route.tsx'))
 const helpPage = pageCode(() => import('../help/help-page.tsx'))
@@ -181,6 +182,23 @@ const routes: readonly PageRoute[] = [
     needs: 'issuing.verify',
     page: pageCode(() => import('../issuing/verify-page.tsx')),
   },
+  { path: patterns.competences, needs: 'development.competence.list', page: competencePage },
+  {
+    path: patterns.standards,
+    needs: 'development.competence.saveStandard',
+    page: pageCode(() => import('../development/competence/standards-page.tsx')),
+  },
+  {
+    path: patterns.heatMap,
+    needs: 'development.competence.map',
+    page: pageCode(() => import('../development/competence/map-page.tsx')),
+  },
+  {
+    path: patterns.mentors,
+    needs: 'development.competence.mentors',
+    page: pageCode(() => import('../development/competence/mentors-page.tsx')),
+  },
+  { path: patterns.competenceOf, needs: 'development.competence.person', page: competencePage },
   {
     path: patterns.needs,
     needs: 'development.plan.needs',

@@ -22,6 +22,7 @@ type Thing =
   | 'evaluations'
   | 'achievements'
   | 'credit'
+  | 'competence'
   | 'development'
   | 'operators'
   | 'trust'
@@ -47,6 +48,7 @@ const everything: readonly Thing[] = [
   'evaluations',
   'achievements',
   'credit',
+  'competence',
   'development',
   'operators',
   'trust',
@@ -137,6 +139,15 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'monitoring.coaching.follow': ['coaching'],
   'monitoring.coaching.remove': ['coaching'],
 
+  'development.competence.saveCompetence': ['competence'],
+  'development.competence.saveStandard': ['competence'],
+  'development.competence.removeStandard': ['competence'],
+  'development.competence.startStandards': ['competence'],
+  'development.competence.assess': ['competence'],
+  'development.competence.open': ['competence'],
+  'development.competence.settleMentor': ['competence'],
+  'development.competence.meet': ['competence', 'coaching'],
+
   'development.plan.take': ['development'],
   'development.plan.saveNeed': ['development'],
   'development.plan.joinNeeds': ['development'],
@@ -215,8 +226,16 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
 const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> = [
   ['career.credit.rule', ['credit']],
   ['career.credit.', ['credit', 'evaluations', 'skp', 'people', 'units', 'service', 'office']],
-  ['development.plan.found', ['development', 'feedback', 'coaching', 'people', 'units', 'office']],
-  ['development.training.get', ['development', 'evaluations', 'skp', 'people', 'units', 'office']],
+  ['development.competence.dictionary', ['competence']],
+  ['development.competence.', ['competence', 'coaching', 'skp', 'people', 'units', 'office']],
+  [
+    'development.plan.found',
+    ['development', 'competence', 'feedback', 'coaching', 'people', 'units', 'office'],
+  ],
+  [
+    'development.training.get',
+    ['development', 'competence', 'evaluations', 'skp', 'people', 'units', 'office'],
+  ],
   ['development.training.hoursOf', ['development', 'evidence', 'people', 'units', 'office']],
   ['development.', ['development', 'people', 'units', 'office']],
   ['documents.forms', []],

@@ -26,6 +26,7 @@ import pembinaan from '../../resources/help/pembinaan.md?raw'
 import pengaturan from '../../resources/help/pengaturan.md?raw'
 import pengenalan from '../../resources/help/pengenalan.md?raw'
 import penilaian from '../../resources/help/penilaian.md?raw'
+import kompetensi from '../../resources/help/kompetensi.md?raw'
 import penghargaan from '../../resources/help/penghargaan.md?raw'
 import perencanaan from '../../resources/help/perencanaan.md?raw'
 import progresHarian from '../../resources/help/progres-harian.md?raw'
@@ -66,6 +67,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   pembinaan,
   pengaturan,
   pengenalan,
+  kompetensi,
   penghargaan,
   penilaian,
   perencanaan,

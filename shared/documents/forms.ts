@@ -6,7 +6,7 @@ import type { ScopeKind } from './scope.ts'
 
 /**
  * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`diary`) what
- * somebody wrote in a month, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`credit`) the angka kredit of a person, (`feedback`) the feedback of a period upon an SKP, (`unit`) the whole
+ * somebody wrote in a month, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`credit`) the angka kredit of a person, (`jabatan`) what the jabatan of a person requires, (`feedback`) the feedback of a period upon an SKP, (`unit`) the whole
  * office or a unit at once, (`recap`) the same for a period, (`person`) somebody in a year, (`session`) a session of a training, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
  */
 export const FormNeeds = z.enum([
@@ -18,6 +18,7 @@ export const FormNeeds = z.enum([
   'coaching',
   'plan',
   'credit',
+  'jabatan',
   'unit',
   'recap',
   'certificate',
@@ -115,6 +116,15 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     counted: 'pegawai',
     nothing: (year) =>
       `Belum ada angka kredit tahun ${year} untuk pilihan itu: hanya PNS dalam jabatan fungsional yang predikatnya sudah ditandatangani.`,
+  },
+  jabatan: {
+    scopes: people,
+    perPeriod: false,
+    several: false,
+    together: false,
+    counted: 'jabatan',
+    nothing: () =>
+      'Belum ada standar kompetensi untuk jabatan mereka. Standar dibuat di Pengembangan, Standar jabatan.',
   },
   feedback: {
     scopes: [...people, 'skp'],
@@ -364,6 +374,22 @@ const register = [
     needs: 'person',
     says: 'planning',
     source: 'Berkas kinerja pegawai; bentuk bebas',
+  },
+  {
+    id: 'standar-kompetensi',
+    name: 'Standar Kompetensi Jabatan',
+    needs: 'jabatan',
+    says: 'planning',
+    source: 'PermenPANRB 38/2017; tata letak bebas',
+  },
+  {
+    id: 'peta-kesenjangan',
+    name: 'Peta Kesenjangan Kompetensi',
+    needs: 'unit',
+    says: 'assessment',
+    source: 'PermenPANRB 38/2017; Peraturan LAN 10/2018 (analisis kesenjangan); bentuk bebas',
+    nothing:
+      'Belum ada penilaian kompetensi yang final pada pilihan itu. Penilaian diisi di Pengembangan, Kompetensi.',
   },
   {
     id: 'piagam',

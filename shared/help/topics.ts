@@ -26,6 +26,7 @@ export const helpGroups = [
       'keberatan',
       'kewajaran',
       'rekap',
+      'kompetensi',
       'rencana-pengembangan',
       'pelatihan',
       'penghargaan',

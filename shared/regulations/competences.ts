@@ -10,6 +10,8 @@ interface RegulatedCompetence {
   /** Our own short name for it; the regulation gives none. */
   code: string
   name: string
+  /** For the narrow head of a column. */
+  short: string
   group: CompetenceGroup
   behaviour: FiveLevels
 }
@@ -41,9 +43,10 @@ interface CompetenceRule {
   defaultLevels: Readonly<Record<StandardClass, number>>
 }
 
-const of = (code: string, name: string, group: CompetenceGroup): RegulatedCompetence => ({
+const of = (code: string, name: string, group: CompetenceGroup, short = name): RegulatedCompetence => ({
   code,
   name,
+  short,
   group,
   behaviour: behaviours2017[code] as FiveLevels,
 })
@@ -63,11 +66,11 @@ const competenceTable: readonly Dated<CompetenceRule>[] = [
         of('INT', 'Integritas', 'manajerial'),
         of('KS', 'Kerja Sama', 'manajerial'),
         of('KOM', 'Komunikasi', 'manajerial'),
-        of('OPH', 'Orientasi pada Hasil', 'manajerial'),
+        of('OPH', 'Orientasi pada Hasil', 'manajerial', 'Orientasi Hasil'),
         of('PP', 'Pelayanan Publik', 'manajerial'),
-        of('PDOL', 'Pengembangan Diri dan Orang Lain', 'manajerial'),
-        of('MP', 'Mengelola Perubahan', 'manajerial'),
-        of('PK', 'Pengambilan Keputusan', 'manajerial'),
+        of('PDOL', 'Pengembangan Diri dan Orang Lain', 'manajerial', 'Diri dan Orang Lain'),
+        of('MP', 'Mengelola Perubahan', 'manajerial', 'Kelola Perubahan'),
+        of('PK', 'Pengambilan Keputusan', 'manajerial', 'Keputusan'),
         of('PB', 'Perekat Bangsa', 'sosial-kultural'),
       ],
       defaultLevels: {

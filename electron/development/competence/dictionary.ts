@@ -16,6 +16,7 @@ function competenceOf(row: Selectable<OfficeSchema['competence']>, day: string):
     return {
       ...common,
       name: row.name ?? '',
+      short: row.name ?? '',
       group: row.kind ?? 'teknis',
       behaviour: Texts.parse(JSON.parse(row.behaviour ?? '[]')).map((description) => ({
         description,
@@ -27,6 +28,7 @@ function competenceOf(row: Selectable<OfficeSchema['competence']>, day: string):
     ? {
         ...common,
         name: regulated.name,
+        short: regulated.short,
         group: regulated.group,
         behaviour: regulated.behaviour.map(({ description, indicators }) => ({
           description,

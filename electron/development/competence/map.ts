@@ -1,10 +1,11 @@
-import type { HeatMap, HeatUnit } from '../../../shared/development/competence/contract.ts'
+import type { HeatMap, HeatPerson, HeatUnit } from '../../../shared/development/competence/contract.ts'
 import { sumsOf } from '../../../shared/development/competence/heat.ts'
-import type { PeopleFilter } from '../../../shared/employees/people-filter.ts'
 import type { Call } from '../../app/call.ts'
 import { loadUnits } from '../../office/store.ts'
 import { loadCompetences } from './dictionary.ts'
-import { type Assessed, assessedOf, cellsOf, peopleInService, personLineOf } from './people.ts'
+import { type Assessed, assessedOf, cellsOf, type peopleInService, personLineOf } from './people.ts'
+
+type Meant = Awaited<ReturnType<typeof peopleInService>>
 
 /** Units in the order of the office, then who is in none. */
 async function unitsOf(call: Pick<Call, 'db'>, people: readonly Assessed[]): Promise<HeatUnit[]> {
@@ -25,30 +26,30 @@ async function unitsOf(call: Pick<Call, 'db'>, people: readonly Assessed[]): Pro
   })
 }
 
+/** People with a final assessment, and how many have none. */
+async function assessedIn(call: Pick<Call, 'db' | 'today'>, meant: Meant, year: number) {
+  const everybody = await assessedOf(call, meant, year)
+  const others = everybody.filter((person) => cellsOf(person).length === 0)
+  return { people: everybody.filter((person) => cellsOf(person).length > 0), others }
+}
+
 /**
- * The gaps of a year as a map: of people, units, and all together. The columns are the competences that are in the
- * standard of one of the assessed at least.
- * @param meant whose rows the call may see
- * @param part of the people, by name; all of them without a limit
+ * The gaps of a year as a map: of units, and all together. The columns are the competences that are in the standard of
+ * one of the assessed at least.
+ * @param meant whose rows are looked at
  */
 export async function heatMapOf(
   call: Pick<Call, 'db' | 'today'>,
-  meant: Awaited<ReturnType<typeof peopleInService>>,
+  meant: Meant,
   year: number,
-  part: { offset: number; limit?: number | undefined } = { offset: 0 },
 ): Promise<HeatMap> {
-  const everybody = await assessedOf(call, meant, year)
-  const people = everybody.filter((person) => cellsOf(person).length > 0)
+  const { people, others } = await assessedIn(call, meant, year)
   const all = sumsOf(people.map((person) => ({ cells: cellsOf(person) })))
   const used = new Set(all.map(({ competenceId }) => competenceId))
   const columns = (await loadCompetences(call.db, call.today)).filter(({ id }) => used.has(id))
-  const others = everybody.filter((person) => cellsOf(person).length === 0)
   return {
-    columns: columns.map(({ id, name, group }) => ({ id, name, group })),
-    total: people.length,
-    people: people
-      .slice(part.offset, part.limit === undefined ? undefined : part.offset + part.limit)
-      .map((person) => ({ ...personLineOf(person.post), cells: cellsOf(person) })),
+    columns: columns.map(({ id, name, short, group }) => ({ id, name, short, group })),
+    ids: people.map(({ post }) => post.id),
     units: await unitsOf(call, people),
     all,
     waiting: others.filter(({ standard }) => standard !== null).length,
@@ -56,12 +57,12 @@ export async function heatMapOf(
   }
 }
 
-/** The same of everybody whom a call sees. */
-export async function heatMap(
-  call: Call,
+/** The people of such a map with their cells, by name. */
+export async function heatPeopleOf(
+  call: Pick<Call, 'db' | 'today'>,
+  meant: Meant,
   year: number,
-  filter: PeopleFilter,
-  part?: { offset: number; limit?: number | undefined },
-): Promise<HeatMap> {
-  return heatMapOf(call, call.visible(await peopleInService(call, filter)), year, part)
+): Promise<HeatPerson[]> {
+  const { people } = await assessedIn(call, meant, year)
+  return people.map((person) => ({ ...personLineOf(person.post), cells: cellsOf(person) }))
 }

@@ -2,6 +2,7 @@ import type { CompetenceLine, KeptStandard } from '../../../shared/development/c
 import { gapOf } from '../../../shared/development/competence/gap.ts'
 import type { HeatCell } from '../../../shared/development/competence/heat.ts'
 import { jpmOf } from '../../../shared/development/competence/jpm.ts'
+import { type CompetenceOrder, isOf, sortCompetence } from '../../../shared/development/competence/order.ts'
 import {
   sameJabatan,
   standardDay,
@@ -108,7 +109,7 @@ export const personLineOf = (post: Post) => ({
 })
 
 /** A person on a line of the list. */
-export function lineOf(person: Assessed): CompetenceLine {
+function lineOf(person: Assessed): CompetenceLine {
   const { n, short, jpm } = resultOf(cellsOf(person))
   return {
     ...personLineOf(person.post),
@@ -120,4 +121,17 @@ export function lineOf(person: Assessed): CompetenceLine {
     short,
     jpm,
   }
+}
+
+/** Those whom a call sees, narrowed and in the order that is asked for. */
+export async function linesOf(
+  call: Call,
+  { year, show, sorting, ...filter }: CompetenceOrder,
+): Promise<CompetenceLine[]> {
+  const posts = call.visible(await peopleInService(call, filter))
+  const lines = (await assessedOf(call, posts, year)).map(lineOf)
+  return sortCompetence(
+    lines.filter((line) => isOf(show, line)),
+    sorting,
+  )
 }

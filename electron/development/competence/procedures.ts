@@ -1,6 +1,7 @@
 import { problemsOfStandard, startingLevels } from '../../../shared/development/competence/standard.ts'
 import { partOf } from '../../../shared/kernel/order.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { sameText } from '../../../shared/kernel/text.ts'
 import { competenceRule } from '../../../shared/regulations/competences.ts'
 import { markOf } from '../../../shared/regulations/security-class.ts'
 import { os } from '../../app/call.ts'
@@ -8,10 +9,10 @@ import { workbookFile } from '../../excel/workbook.ts'
 import { assess, open } from './assess.ts'
 import { competencesById, insertCompetence, loadCompetences, updateCompetence } from './dictionary.ts'
 import { jabatanLines, withoutStandard } from './jabatan.ts'
-import { heatMap } from './map.ts'
+import { heatMapOf, heatPeopleOf } from './map.ts'
 import { meet, settleMentor } from './mentor-acts.ts'
 import { mentorNeeds } from './mentoring.ts'
-import { assessedOf, lineOf, peopleInService } from './people.ts'
+import { linesOf, peopleInService } from './people.ts'
 import { personOf } from './person.ts'
 import { deleteStandard, insertStandard, loadStandard, updateStandard } from './standards.ts'
 import { mapWorkbook, standardsWorkbook } from './workbook.ts'
@@ -33,7 +34,7 @@ export const competenceProcedures = {
       throw new Refusal(
         `${before.name} adalah kompetensi peraturan, jadi tidak diubah. Tambahkan kompetensi sendiri.`,
       )
-    if (known.some((one) => one.id !== id && one.name.toLowerCase() === own.name.toLowerCase()))
+    if (known.some((one) => one.id !== id && sameText(one.name, own.name)))
       throw new Refusal(`Kompetensi ${own.name} sudah ada.`, [{ field: 'Nama', message: 'Pilih nama lain.' }])
     if (id !== undefined) await updateCompetence(call.db, { id, revision }, own)
     const kept = id ?? (await insertCompetence(call.db, own))
@@ -126,11 +127,13 @@ export const competenceProcedures = {
   }),
 
   list: os.development.competence.list.handler(async ({ input, context: { call } }) => {
-    const { year, offset, limit, ...filter } = input
-    const posts = call.visible(await peopleInService(call, filter))
-    const people = await assessedOf(call, partOf(posts, { offset, limit }), year)
-    return { today: call.today, total: posts.length, lines: people.map(lineOf) }
+    const { offset, limit, ...order } = input
+    return partOf(await linesOf(call, order), { offset, limit })
   }),
+
+  order: os.development.competence.order.handler(async ({ input, context: { call } }) =>
+    (await linesOf(call, input)).map(({ employeeId }) => employeeId),
+  ),
 
   person: os.development.competence.person.handler(({ input, context: { call } }) =>
     personOf(call, input.employeeId, input.year),
@@ -144,15 +147,26 @@ export const competenceProcedures = {
     revision: await open(call, input),
   })),
 
-  map: os.development.competence.map.handler(({ input, context: { call } }) => {
+  map: os.development.competence.map.handler(async ({ input, context: { call } }) => {
+    const { year, ...filter } = input
+    return heatMapOf(call, call.visible(await peopleInService(call, filter)), year)
+  }),
+
+  mapPeople: os.development.competence.mapPeople.handler(async ({ input, context: { call } }) => {
     const { year, offset, limit, ...filter } = input
-    return heatMap(call, year, filter, { offset, limit })
+    const meant = call.visible(await peopleInService(call, filter))
+    return partOf(await heatPeopleOf(call, meant, year), { offset, limit })
   }),
 
   mapExport: os.development.competence.mapExport.handler(async ({ input, context: { call } }) => {
     const { year, ...filter } = input
+    const meant = call.visible(await peopleInService(call, filter))
     const mark = markOf('assessment', call.today)
-    const bytes = await mapWorkbook(await heatMap(call, year, filter), mark)
+    const bytes = await mapWorkbook(
+      await heatMapOf(call, meant, year),
+      await heatPeopleOf(call, meant, year),
+      mark,
+    )
     return workbookFile(bytes, `${mark === null ? '' : `${mark} `}Peta kesenjangan ${year}.xlsx`)
   }),
 

@@ -1,5 +1,5 @@
 import { groupLabels, type Competence } from '../../../shared/development/competence/competence.ts'
-import type { HeatMap, JabatanLine } from '../../../shared/development/competence/contract.ts'
+import type { HeatMap, HeatPerson, JabatanLine } from '../../../shared/development/competence/contract.ts'
 import { gapOf } from '../../../shared/development/competence/gap.ts'
 import { type Cell, dayCell } from '../../../shared/excel/cell.ts'
 import { writeWorkbook } from '../../excel/workbook.ts'
@@ -9,7 +9,8 @@ const seen = (gap: number): number => 0 - gap
 
 /** The map of gaps as a workbook: people, then units and all together. @param mark how openly it may be read */
 export function mapWorkbook(
-  { columns, people, units, all }: HeatMap,
+  { columns, units, all }: HeatMap,
+  people: readonly HeatPerson[],
   mark: string | null,
 ): Promise<Uint8Array> {
   const names = columns.map(({ name }) => name)

@@ -19,6 +19,7 @@ import { draw as matriksPeranHasil } from './matriks-peran-hasil/draw.ts'
 import { draw as penetapanAngkaKredit } from './penetapan-angka-kredit/draw.ts'
 import { draw as penetapanPredikat } from './penetapan-predikat/draw.ts'
 import { draw as perjanjianKinerja } from './perjanjian-kinerja/draw.ts'
+import { draw as petaKesenjangan } from './peta-kesenjangan/draw.ts'
 import { draw as piagam } from './piagam/draw.ts'
 import { draw as daftarHadir } from './daftar-hadir/draw.ts'
 import { draw as rekapJp } from './rekap-jp/draw.ts'
@@ -32,6 +33,7 @@ import { draw as sertifikat } from './sertifikat/draw.ts'
 import { draw as sampulBerkas } from './sampul-berkas/draw.ts'
 import { draw as skp } from './skp/draw.ts'
 import { draw as slidePengenalan } from './slide-pengenalan/draw.ts'
+import { draw as standarKompetensi } from './standar-kompetensi/draw.ts'
 import { draw as umpanBalik } from './umpan-balik/draw.ts'
 
 const register = {
@@ -64,6 +66,8 @@ const register = {
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,
+  'standar-kompetensi': standarKompetensi,
+  'peta-kesenjangan': petaKesenjangan,
   piagam,
   sertifikat,
   'sampul-berkas': sampulBerkas,

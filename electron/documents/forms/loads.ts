@@ -25,6 +25,7 @@ import { load as matriksPeranHasil } from './matriks-peran-hasil/load.ts'
 import { load as penetapanAngkaKredit } from './penetapan-angka-kredit/load.ts'
 import { load as penetapanPredikat } from './penetapan-predikat/load.ts'
 import { load as perjanjianKinerja } from './perjanjian-kinerja/load.ts'
+import { load as petaKesenjangan } from './peta-kesenjangan/load.ts'
 import { load as piagam } from './piagam/load.ts'
 import { load as daftarHadir } from './daftar-hadir/load.ts'
 import { load as rekapJp } from './rekap-jp/load.ts'
@@ -38,6 +39,7 @@ import { load as sertifikat } from './sertifikat/load.ts'
 import { load as sampulBerkas } from './sampul-berkas/load.ts'
 import { load as skp } from './skp/load.ts'
 import { load as slidePengenalan } from './slide-pengenalan/load.ts'
+import { load as standarKompetensi } from './standar-kompetensi/load.ts'
 import { load as umpanBalik } from './umpan-balik/load.ts'
 
 /** Whose every form of the register is and what it says; all that the main process needs of it. */
@@ -71,6 +73,8 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,
+  'standar-kompetensi': standarKompetensi,
+  'peta-kesenjangan': petaKesenjangan,
   piagam,
   sertifikat,
   'sampul-berkas': sampulBerkas,

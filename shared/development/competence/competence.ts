@@ -19,6 +19,8 @@ export const Competence = z.object({
   /** Of the regulation's; null of the office's own. */
   code: z.string().nullable(),
   name: z.string(),
+  /** For the narrow head of a column. */
+  short: z.string(),
   group: z.enum(competenceGroups),
   behaviour: z.array(Behaviour).length(5),
   /** No longer offered for new standards. */

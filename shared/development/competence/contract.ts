@@ -20,6 +20,7 @@ import { AssessedLevel, AssessmentState, Assessor } from './assessment.ts'
 import { Competence, OwnCompetence } from './competence.ts'
 import { HeatCell, HeatSum } from './heat.ts'
 import { MentorCandidate, MentorPair, MentorState } from './mentors.ts'
+import { CompetenceOrder } from './order.ts'
 import { Standard } from './standard.ts'
 
 /** A standard as the file keeps it. */
@@ -106,7 +107,13 @@ export const CompetencePerson = z.object({
 })
 export type CompetencePerson = z.infer<typeof CompetencePerson>
 
-export const HeatColumn = z.object({ id: Id, name: z.string(), group: z.enum(competenceGroups) })
+export const HeatColumn = z.object({
+  id: Id,
+  name: z.string(),
+  /** For the narrow head of a column. */
+  short: z.string(),
+  group: z.enum(competenceGroups),
+})
 export type HeatColumn = z.infer<typeof HeatColumn>
 
 export const HeatPerson = z.object({ ...personLine, cells: z.array(HeatCell) })
@@ -120,12 +127,11 @@ export const HeatUnit = z.object({
 })
 export type HeatUnit = z.infer<typeof HeatUnit>
 
-/** Gaps as a map: people, units, and all together. */
+/** Gaps as a map: units, and all together. */
 export const HeatMap = z.object({
   columns: z.array(HeatColumn),
-  /** Everybody with a final assessment of the superior; those of the asked part of the list. */
-  total: z.number().int(),
-  people: z.array(HeatPerson),
+  /** Everybody with a final assessment of the superior, by name. */
+  ids: z.array(Id),
   units: z.array(HeatUnit),
   all: z.array(HeatSum),
   /** People who are meant and have no final assessment: of them with a standard, and without. */
@@ -177,10 +183,10 @@ export const competenceContract = {
   startStandards: writes()
     .input(z.object({ validFrom: IsoDate }))
     .output(z.object({ made: z.number().int(), left: z.array(z.string()) })),
-  /** Everybody in service, by name. */
-  list: reads(staff)
-    .input(filter.extend(Part.shape))
-    .output(z.object({ today: IsoDate, total: z.number().int(), lines: z.array(CompetenceLine) })),
+  /** Everybody in service, or who is meant: all of them, or `limit` from the one at `offset` in that order. */
+  list: reads(staff).input(CompetenceOrder.extend(Part.shape)).output(z.array(CompetenceLine)),
+  /** Who is in that list and in which order. */
+  order: reads(staff).input(CompetenceOrder).output(z.array(Id)),
   person: reads(staff, { employee: 'employeeId' })
     .input(z.object({ employeeId: Id, year: Year }))
     .output(CompetencePerson),
@@ -200,7 +206,10 @@ export const competenceContract = {
   open: writes(parties, { employee: 'employeeId' })
     .input(OfPerson.extend({ reason: reason('Tulis alasan membuka penilaian, sedikitnya beberapa kata.') }))
     .output(z.object({ revision: Revision })),
-  map: reads(leaders).input(filter.extend(Part.shape)).output(HeatMap),
+  /** Units and all together, and who is in the map, by name. */
+  map: reads(leaders).input(filter).output(HeatMap),
+  /** The people of the map: all of them, or `limit` from the one at `offset`. */
+  mapPeople: reads(leaders).input(filter.extend(Part.shape)).output(z.array(HeatPerson)),
   /** The same as a workbook: people, units. */
   mapExport: reads(leaders).input(filter).output(z.file()),
   /** Needs for which there is a mentor in the office, and what is settled already. */

@@ -6,8 +6,8 @@ export const JpmPurpose = z.enum(['seleksi', 'pemetaan']) satisfies z.ZodType<Pu
 export type JpmPurpose = Purpose
 
 export const purposeLabels: Readonly<Record<JpmPurpose, string>> = {
-  seleksi: 'Seleksi jabatan',
-  pemetaan: 'Pemetaan pegawai',
+  seleksi: 'Seleksi',
+  pemetaan: 'Pemetaan',
 }
 
 /** The least common multiple of the levels 1 to 5: shares of a standard are whole parts of it. */

@@ -3,7 +3,7 @@ import { longDate } from '../../kernel/dates.ts'
 import { Id, line, required } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import type { Problem } from '../../kernel/refusal.ts'
-import { textKey } from '../../kernel/text.ts'
+import { sameText, textKey } from '../../kernel/text.ts'
 import { IsoDate } from '../../office/period.ts'
 import { competenceRule, type StandardClass, standardClasses } from '../../regulations/competences.ts'
 import type { Competence } from './competence.ts'
@@ -43,7 +43,7 @@ export function standardNameOf({
   const name = jabatan?.trim().replace(/\s+/g, ' ') ?? ''
   if (name === '') return null
   if (jenjang === null || jenjang.trim() === '') return name
-  return name.toLowerCase().endsWith(jenjang.trim().toLowerCase()) ? name : `${name} ${jenjang.trim()}`
+  return textKey(name).endsWith(textKey(jenjang)) ? name : `${name} ${jenjang.trim()}`
 }
 
 /** Names of jabatan are the same whatever their capitals and points. */
@@ -69,11 +69,7 @@ export function standardClassOf({
     if (eselon === null) return 'JPT Pratama'
     return /^II\b/.test(eselon) ? 'JPT Pratama' : /^I\b/.test(eselon) ? 'JPT Madya' : null
   }
-  return (
-    ofKind[jenis] ??
-    standardClasses.find((name) => name.toLowerCase() === jenjang?.trim().toLowerCase()) ??
-    null
-  )
+  return ofKind[jenis] ?? standardClasses.find((name) => sameText(name, jenjang ?? '')) ?? null
 }
 
 /**
