@@ -1,7 +1,7 @@
 import { backupContract } from './backup/contract.ts'
 import { careerContract } from './career/contract.ts'
-import { deskContract } from './desk/contract.ts'
 import { developmentContract } from './development/contract.ts'
+import { deskContract } from './desk/contract.ts'
 import { documentsContract } from './documents/contract.ts'
 import { employeesContract } from './employees/contract.ts'
 import { evaluationContract } from './evaluation/contract.ts'

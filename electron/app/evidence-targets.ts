@@ -4,6 +4,7 @@ import { lockedBecause } from '../../shared/monitoring/diary/rules.ts'
 import type { EvidenceTarget } from '../../shared/monitoring/evidence/evidence.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { evaluationsOfSkp } from '../evaluation/store.ts'
+import { recordsById } from '../development/training/records.ts'
 import { refuseBeginning } from '../evaluation/write.ts'
 import { activitiesOf, findEntry, loadDiary } from '../monitoring/diary/store.ts'
 import type { EvidenceRecord } from '../monitoring/evidence/store.ts'
@@ -16,7 +17,7 @@ export interface Place extends Pick<
   EvidenceRecord,
   'employeeId' | 'year' | 'target' | 'skpId' | 'period' | 'diaryId' | 'part'
 > {
-  subject: { subjectType: 'skp' | 'diary'; subjectId: number }
+  subject: { subjectType: 'skp' | 'diary' | 'employee'; subjectId: number }
   told: Readonly<Record<string, string>>
 }
 
@@ -81,6 +82,22 @@ const places: {
       told: { day: entry.day, activity: entry.activity },
     }
   },
+
+  async record(call, { employeeId, recordId }) {
+    const record = (await recordsById(call.db, [recordId])).get(recordId)
+    if (record?.employeeId !== employeeId) throw gone('Sertifikat itu')
+    return {
+      employeeId,
+      year: Number(record.endsOn.slice(0, 4)),
+      target: 'record',
+      skpId: null,
+      period: null,
+      diaryId: null,
+      part: String(recordId),
+      subject: { subjectType: 'employee', subjectId: employeeId },
+      told: { certificate: record.name },
+    }
+  },
 }
 
 /**
@@ -107,6 +124,13 @@ export async function placeToChange(
       told: { period: periodLabel(row.period), indicator: row.part },
     }
   }
+  if (row.target === 'record') {
+    const record = (await recordsById(call.db, [Number(row.part)])).get(Number(row.part))
+    return {
+      subject: { subjectType: 'employee', subjectId: row.employeeId },
+      told: record ? { certificate: record.name } : {},
+    }
+  }
   if (row.diaryId === null) throw gone('Bukti itu')
   mustWriteDiaryOf(call, row.employeeId)
   const entry = await findEntry(call.db, row.part)
@@ -127,7 +151,13 @@ export async function provedBy(
   const parts = [...new Set(rows.map(({ part }) => part))]
   const texts = await textsOfRows(call.db, parts)
   const entries = await activitiesOf(call.db, parts)
-  return ({ period, part }) => {
+  const records = await recordsById(
+    call.db,
+    rows.flatMap(({ target, part }) => (target === 'record' ? Number(part) : [])),
+  )
+  return ({ target, period, part }) => {
+    if (target === 'record')
+      return `Sertifikat: ${records.get(Number(part))?.name ?? 'pelatihan yang tidak ada lagi'}`
     if (period !== null)
       return `${periodLabel(period)}: ${texts.get(part)?.text || 'indikator yang tidak ada lagi'}`
     const entry = entries.get(part)

@@ -19,6 +19,7 @@ import { type DemoPerson, people } from './people.ts'
 import { reportByPhone } from './phones.ts'
 import { agree, formTeams, plan } from './planning.ts'
 import { reward } from './rewards.ts'
+import { train } from './trainings.ts'
 import { Stage } from './stage.ts'
 
 const rank = (person: DemoPerson | undefined): number =>
@@ -74,6 +75,7 @@ export async function* createDemoOffice(
     await giveFeedback(stage)
     await reportByPhone(stage)
     await issuePapers(stage)
+    await train(stage)
     await reward(stage)
     await stage.application.close()
     publish(made, path)

@@ -11,6 +11,9 @@ import { creditLines, officersOf } from '../career/credit/lines.ts'
 import { creditPapers } from '../career/credit/papers.ts'
 import { retirementLines } from '../career/retirement/lines.ts'
 import { type Assessed, assessedOf, peopleInService } from '../development/competence/people.ts'
+import { itemRows } from '../development/plan/lists.ts'
+import { hoursRows } from '../development/training/hours.ts'
+import { sessionsOf } from '../development/training/store.ts'
 import { listPosts } from '../employees/store.ts'
 import { distributionOf } from '../evaluation/distribution.ts'
 import { evaluationDocuments } from '../evaluation/documents.ts'
@@ -247,6 +250,23 @@ export class Print {
   readonly assessed = once(async () =>
     assessedOf(this.#call, this.#call.visible(await peopleInService(this.#call, {})), this.request.year),
   )
+
+  /** The plan of development of the year, without what was given up. */
+  readonly developmentItems = once(async () =>
+    (await itemRows(this.#call, { year: this.request.year })).filter(({ state }) => state !== 'batal'),
+  )
+
+  /** The JP of the year. */
+  readonly developmentHours = once(async () =>
+    this.#call.visible(await hoursRows(this.#call, { year: this.request.year })),
+  )
+
+  readonly #sessions = onceEach((ids: readonly number[]) => sessionsOf(this.db, ids))
+
+  /** Sessions with their training and who takes part, by id. @throws Refusal when one is not there any more */
+  async sessions(ids: readonly number[]) {
+    return all(ids, await this.#sessions(ids), 'Sesi pelatihan')
+  }
 
   readonly #destructions = onceEach((ids: readonly number[]) => loadDestructions(this.db, ids))
 

@@ -8,6 +8,7 @@ import { endOf } from '../../shared/planning/timeline/split.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Call } from '../app/call.ts'
+import { trainingsOf } from '../development/training/store.ts'
 import { loadEvaluations } from '../evaluation/store.ts'
 import { evaluationIdsFor } from '../evaluation/list-store.ts'
 import { skpIdsFor } from '../planning/skp/list-store.ts'
@@ -245,6 +246,15 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
       return [...(await onesOf(print.db, { certificateIds: scope.ids })).keys()]
     const employeeIds = scope.kind === 'all' ? {} : { employeeIds: await employeesOf(print) }
     return [...(await onesOf(print.db, { year, ...employeeIds })).keys()]
+  },
+
+  async session(print) {
+    const { scope, year } = print.request
+    const trainings = await trainingsOf(
+      print.db,
+      scope.kind === 'trainings' ? { ids: scope.ids } : { startsIn: year },
+    )
+    return trainings.flatMap(({ sessions }) => sessions.map(({ id }) => id))
   },
 
   person: async (print) => employeesOf(print),

@@ -12,6 +12,10 @@ import type {
   Predikat,
   Rating,
 } from '../../shared/evaluation/evaluation.ts'
+import type { ItemState } from '../../shared/development/plan/item.ts'
+import type { NeedSource, Priority } from '../../shared/development/plan/need.ts'
+import type { AttendanceState } from '../../shared/development/training/attendance.ts'
+import type { DevelopmentWayId, HourColumn } from '../../shared/regulations/development.ts'
 import type { BalanceKind } from '../../shared/career/credit/account.ts'
 import type { CoachingKind } from '../../shared/monitoring/coaching/note.ts'
 import type { DiaryState } from '../../shared/monitoring/diary/entry.ts'
@@ -312,6 +316,8 @@ export interface OfficeSchema {
     date: string | null
     content: string
     paper: string | null
+    /** The training of which it is. */
+    trainingId: number | null
     revision: Generated<number>
     updatedAt: string
   }
@@ -574,6 +580,83 @@ export interface OfficeSchema {
     withdrawalReason: Generated<string>
     /** The kept EvaluationDocument of before the decision. */
     earlier: number | null
+    revision: Generated<number>
+    updatedAt: string
+  }
+  developmentNeed: {
+    id: Generated<number>
+    employeeId: number
+    year: number
+    subject: string
+    reason: Generated<string>
+    priority: Priority
+    revision: Generated<number>
+    updatedAt: string
+  }
+  developmentSource: { needId: number; source: NeedSource; ref: Generated<string>; note: Generated<string> }
+  developmentItem: {
+    id: Generated<number>
+    year: number
+    employeeId: number
+    needId: number | null
+    subject: string
+    reason: Generated<string>
+    way: DevelopmentWayId
+    activity: string
+    organiser: Generated<string>
+    hours: number
+    startsOn: string | null
+    endsOn: string | null
+    cost: number
+    priority: Priority
+    state: Generated<ItemState>
+    trainingId: number | null
+    revision: Generated<number>
+    updatedAt: string
+  }
+  developmentBudget: { id: Generated<number>; year: number; unitId: number | null; amount: number }
+  training: {
+    id: Generated<number>
+    name: string
+    organiser: Generated<string>
+    way: DevelopmentWayId
+    hourColumn: HourColumn
+    place: Generated<string>
+    startsOn: string
+    endsOn: string
+    cost: Generated<number>
+    closed: Generated<number>
+    revision: Generated<number>
+    updatedAt: string
+  }
+  trainingSession: {
+    id: Generated<number>
+    trainingId: number
+    heldOn: string
+    begins: string
+    ends: string
+    subject: string
+    speaker: Generated<string>
+    hours: number
+  }
+  trainingParticipant: {
+    trainingId: number
+    employeeId: number
+    scoreBefore: number | null
+    scoreAfter: number | null
+  }
+  trainingAttendance: { sessionId: number; employeeId: number; state: AttendanceState }
+  trainingRecord: {
+    id: Generated<number>
+    employeeId: number
+    name: string
+    organiser: Generated<string>
+    way: DevelopmentWayId
+    hourColumn: HourColumn
+    startsOn: string
+    endsOn: string
+    hours: number
+    number: Generated<string>
     revision: Generated<number>
     updatedAt: string
   }

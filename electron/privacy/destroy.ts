@@ -11,6 +11,8 @@ import type { Party } from '../../shared/kernel/party.ts'
 import type { Call } from '../app/call.ts'
 import { destroyCompetence } from '../development/competence/assessments.ts'
 import { destroyCredit } from '../career/credit/store.ts'
+import { destroyPlans } from '../development/plan/store.ts'
+import { destroyParticipation } from '../development/training/store.ts'
 import { destroyEmployees } from '../employees/destroy.ts'
 import { destroyEvaluations } from '../evaluation/destroy.ts'
 import { deleteNotes } from '../monitoring/coaching/store.ts'
@@ -128,6 +130,8 @@ export async function destroy(
   await forgetRecipients(db, employeeIds)
   await destroyCredit(db, employeeIds)
   await destroyCompetence(db, employeeIds)
+  await destroyParticipation(db, employeeIds)
+  await destroyPlans(db, employeeIds)
   await destroyEmployees(db, employeeIds)
   const erased = await eraseWords(db, subjects)
 

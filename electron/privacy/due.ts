@@ -16,7 +16,12 @@ import { type HeldPlan, plansHeld } from '../monitoring/improvement/destroy.ts'
 import { diariesHeld, type HeldDiary } from '../monitoring/diary/destroy.ts'
 import { feedbackHeld, type HeldFeedback } from '../monitoring/feedback/destroy.ts'
 import { loadOperators } from '../office/operators/store.ts'
-import { type EvidenceRecord, evidenceOfDiaries, evidenceOfSkps } from '../monitoring/evidence/store.ts'
+import {
+  type EvidenceRecord,
+  evidenceOfDiaries,
+  evidenceOfRecords,
+  evidenceOfSkps,
+} from '../monitoring/evidence/store.ts'
 import { lastRecorded } from '../office-file/audit-log.ts'
 import { type HeldSkp, partsInPlans, skpUntil } from '../planning/skp/destroy.ts'
 import { loadRetention } from './store.ts'
@@ -182,10 +187,13 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
   const plans = await plansHeld(db, ids)
   const led = await talksLed(db, ids)
   const feedback = await feedbackHeld(db, ids)
-  const proofs = await evidenceOfDiaries(
-    db,
-    diaries.map(({ id }) => id),
-  )
+  const proofs = [
+    ...(await evidenceOfDiaries(
+      db,
+      diaries.map(({ id }) => id),
+    )),
+    ...(await evidenceOfRecords(db, ids)),
+  ]
   const due: DueThing[] = []
   for (const person of left) {
     // A record that was changed later is not older than that change.

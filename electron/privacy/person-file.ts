@@ -38,6 +38,7 @@ import { Called } from '../trust/about.ts'
 import { accesses } from './accesses.ts'
 import { competencesOfPerson } from './competence-sheets.ts'
 import { creditOfPerson } from './credit-sheets.ts'
+import { developmentOfPerson } from './development-sheets.ts'
 import { plansOfPerson, talksOfPerson } from './coached-sheets.ts'
 import { objectionsOfPerson } from './person-objections.ts'
 import { certificates, diaries, feedback, issuedPapers, phoneForms, proofs } from './followed-sheets.ts'
@@ -309,6 +310,7 @@ export async function personFile(
     await diaries(call, diaryIds),
     await talksOfPerson(call, employeeId),
     await plansOfPerson(call, employeeId),
+    ...(await developmentOfPerson(call, employeeId)),
     ...(await creditOfPerson(call, employeeId)),
     ...(await competencesOfPerson(call, employeeId)),
     await feedback(

@@ -200,6 +200,36 @@ const routes: readonly PageRoute[] = [
   },
   { path: patterns.competenceOf, needs: 'development.competence.person', page: competencePage },
   {
+    path: patterns.needs,
+    needs: 'development.plan.needs',
+    page: pageCode(() => import('../development/plan/needs-page.tsx')),
+  },
+  {
+    path: patterns.developmentPlan,
+    needs: 'development.plan.items',
+    page: pageCode(() => import('../development/plan/plan-page.tsx')),
+  },
+  {
+    path: patterns.trainings,
+    needs: 'development.training.list',
+    page: pageCode(() => import('../development/training/list-page.tsx')),
+  },
+  {
+    path: patterns.training,
+    needs: 'development.training.get',
+    page: pageCode(() => import('../development/training/training-page.tsx')),
+  },
+  {
+    path: patterns.hours,
+    needs: 'development.training.hours',
+    page: pageCode(() => import('../development/training/hours-page.tsx')),
+  },
+  {
+    path: patterns.hoursOf,
+    needs: 'development.training.hoursOf',
+    page: pageCode(() => import('../development/training/hours-person-page.tsx')),
+  },
+  {
     path: patterns.certificates,
     needs: 'recognition.certificates.list',
     page: pageCode(() => import('../recognition/certificates/list-page.tsx')),

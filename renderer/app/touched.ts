@@ -23,6 +23,7 @@ type Thing =
   | 'achievements'
   | 'credit'
   | 'competence'
+  | 'development'
   | 'operators'
   | 'trust'
   | 'retention'
@@ -48,6 +49,7 @@ const everything: readonly Thing[] = [
   'achievements',
   'credit',
   'competence',
+  'development',
   'operators',
   'trust',
   'retention',
@@ -146,6 +148,24 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'development.competence.settleMentor': ['competence'],
   'development.competence.meet': ['competence', 'coaching'],
 
+  'development.plan.take': ['development'],
+  'development.plan.saveNeed': ['development'],
+  'development.plan.joinNeeds': ['development'],
+  'development.plan.removeNeed': ['development'],
+  'development.plan.saveItem': ['development'],
+  'development.plan.removeItem': ['development'],
+  'development.plan.decide': ['development'],
+  'development.plan.saveBudget': ['development'],
+  'development.training.save': ['development'],
+  'development.training.remove': ['development'],
+  'development.training.saveParticipants': ['development'],
+  'development.training.fromPlan': ['development'],
+  'development.training.attend': ['development'],
+  'development.training.saveScores': ['development'],
+  'development.training.close': ['development'],
+  'development.training.saveRecord': ['development', 'evidence'],
+  'development.training.removeRecord': ['development', 'evidence'],
+  'recognition.certificates.ofTraining': ['certificates'],
   'career.credit.saveAccount': ['credit'],
   'career.credit.settle': ['credit'],
   'career.credit.open': ['credit'],
@@ -209,6 +229,16 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['career.retirement.', ['people', 'units', 'service']],
   ['development.competence.dictionary', ['competence']],
   ['development.competence.', ['competence', 'coaching', 'skp', 'people', 'units', 'office']],
+  [
+    'development.plan.found',
+    ['development', 'competence', 'feedback', 'coaching', 'people', 'units', 'office'],
+  ],
+  [
+    'development.training.get',
+    ['development', 'competence', 'evaluations', 'skp', 'people', 'units', 'office'],
+  ],
+  ['development.training.hoursOf', ['development', 'evidence', 'people', 'units', 'office']],
+  ['development.', ['development', 'people', 'units', 'office']],
   ['documents.forms', []],
   ['employees.list', ['people', 'units']],
   ['employees.order', ['people', 'units']],

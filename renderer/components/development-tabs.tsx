@@ -12,6 +12,10 @@ const rooms = [
   },
   { id: 'map', label: 'Peta kesenjangan', needs: 'development.competence.map', path: paths.heatMap },
   { id: 'mentors', label: 'Mentor', needs: 'development.competence.mentors', path: paths.mentors },
+  { id: 'needs', label: 'Kebutuhan', needs: 'development.plan.needs', path: paths.needs },
+  { id: 'plan', label: 'Rencana', needs: 'development.plan.items', path: paths.developmentPlan },
+  { id: 'trainings', label: 'Pelatihan', needs: 'development.training.list', path: paths.trainings },
+  { id: 'hours', label: 'JP', needs: 'development.training.hours', path: paths.hours },
 ] as const
 
 /** What somebody is able to do and is to learn, a page each. */

@@ -22,6 +22,7 @@ import menilai from '../../resources/help/menilai.md?raw'
 import mulai from '../../resources/help/mulai.md?raw'
 import papanKetik from '../../resources/help/papan-ketik.md?raw'
 import pegawai from '../../resources/help/pegawai.md?raw'
+import pelatihan from '../../resources/help/pelatihan.md?raw'
 import pembinaan from '../../resources/help/pembinaan.md?raw'
 import pengaturan from '../../resources/help/pengaturan.md?raw'
 import pengenalan from '../../resources/help/pengenalan.md?raw'
@@ -32,6 +33,7 @@ import perencanaan from '../../resources/help/perencanaan.md?raw'
 import progresHarian from '../../resources/help/progres-harian.md?raw'
 import pustaka from '../../resources/help/pustaka.md?raw'
 import skpExcel from '../../resources/help/skp-excel.md?raw'
+import rencanaPengembangan from '../../resources/help/rencana-pengembangan.md?raw'
 import rekap from '../../resources/help/rekap.md?raw'
 import skp from '../../resources/help/skp.md?raw'
 import tim from '../../resources/help/tim.md?raw'
@@ -63,6 +65,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   mulai,
   'papan-ketik': papanKetik,
   pegawai,
+  pelatihan,
   pembinaan,
   pengaturan,
   pengenalan,
@@ -73,6 +76,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   'progres-harian': progresHarian,
   pustaka,
   rekap,
+  'rencana-pengembangan': rencanaPengembangan,
   'skp-excel': skpExcel,
   skp,
   tim,

@@ -85,6 +85,14 @@ export function SettingsForm({
           max={10}
           {...form.getInputProps('feedbackMinimum')}
         />
+        <NumberInput
+          label="Kehadiran untuk sertifikat dan JP (%)"
+          description="Bagian pelatihan yang harus diikuti, menurut JP sesinya."
+          w={320}
+          min={1}
+          max={100}
+          {...form.getInputProps('attendanceShare')}
+        />
         <RadioChoice
           label="Batas keberatan dihitung menurut"
           description="PP 30/2019 Pasal 59 hanya menyebut hari; lazimnya hari kalender."

@@ -7,7 +7,7 @@ import type { ScopeKind } from './scope.ts'
 /**
  * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`diary`) what
  * somebody wrote in a month, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`credit`) the angka kredit of a person, (`jabatan`) what the jabatan of a person requires, (`feedback`) the feedback of a period upon an SKP, (`unit`) the whole
- * office or a unit at once, (`recap`) the same for a period, (`person`) somebody in a year, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
+ * office or a unit at once, (`recap`) the same for a period, (`person`) somebody in a year, (`session`) a session of a training, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
  */
 export const FormNeeds = z.enum([
   'skp',
@@ -22,6 +22,7 @@ export const FormNeeds = z.enum([
   'unit',
   'recap',
   'certificate',
+  'session',
   'person',
   'destruction',
   'office',
@@ -41,7 +42,7 @@ interface Need {
   /** Whether one document is about everybody who was chosen. */
   together: boolean
   /** Where they are written, if not on the page of the planning, the diaries or the appraisals. */
-  madeIn?: 'coaching' | 'certificates' | 'credit'
+  madeIn?: 'coaching' | 'certificates' | 'credit' | 'trainings'
   /** What many of them are counted in: "45 pegawai". */
   counted: string
   /** Why there is nothing to print. */
@@ -142,6 +143,16 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     counted: 'lembar',
     nothing: (year) =>
       `Belum ada piagam atau sertifikat tahun ${year} untuk pilihan itu. Piagam dan sertifikat dibuat di Penghargaan.`,
+  },
+  session: {
+    scopes: ['all', 'trainings'],
+    perPeriod: false,
+    several: false,
+    together: false,
+    madeIn: 'trainings',
+    counted: 'sesi',
+    nothing: (year) =>
+      `Belum ada sesi pelatihan tahun ${year} untuk pilihan itu. Pelatihan dan sesinya dibuat di Pengembangan.`,
   },
   destruction: {
     scopes: ['all', 'destructions'],
@@ -395,6 +406,29 @@ const register = [
     says: 'list',
     source: 'Peraturan ANRI 5/2021 dan Permendagri 1/2023 (sertifikat); rupa menurut kantor',
     nothing: 'Belum ada sertifikat pada pilihan itu. Sertifikat dibuat di Penghargaan.',
+  },
+  {
+    id: 'rencana-pengembangan',
+    name: 'Rencana Pengembangan Kompetensi',
+    needs: 'unit',
+    says: 'person',
+    source: 'Peraturan LAN 10/2018 (PNS) dan 15/2020 (PPPK)',
+    nothing: 'Belum ada rencana pengembangan untuk pilihan dan tahun itu. Rencana ditulis di Pengembangan.',
+  },
+  {
+    id: 'daftar-hadir',
+    name: 'Daftar Hadir Pelatihan',
+    needs: 'session',
+    says: 'list',
+    source: 'Peraturan LAN 10/2018; tata letak bebas',
+  },
+  {
+    id: 'rekap-jp',
+    name: 'Rekapitulasi JP',
+    needs: 'unit',
+    says: 'person',
+    source: 'PP 11/2017 Pasal 203; PP 49/2018; bentuk daftar bebas',
+    nothing: 'Belum ada pegawai pada pilihan itu.',
   },
   {
     id: 'konversi-angka-kredit',

@@ -21,6 +21,8 @@ export const PrintScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plans'), ids }),
   /** Issues of piagam and sertifikat. */
   z.object({ kind: z.literal('certificates'), ids }),
+  /** Trainings. */
+  z.object({ kind: z.literal('trainings'), ids }),
   /** Destructions of archives, by the numbers of their records. */
   z.object({ kind: z.literal('destructions'), ids }),
 ])

@@ -27,6 +27,8 @@ export const helpGroups = [
       'kewajaran',
       'rekap',
       'kompetensi',
+      'rencana-pengembangan',
+      'pelatihan',
       'penghargaan',
       'angka-kredit',
       'pensiun',

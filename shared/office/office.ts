@@ -89,6 +89,13 @@ export const OfficeSettings = z.object({
     .min(3, 'Isi 3 sampai 10 orang.')
     .max(10, 'Isi 3 sampai 10 orang.')
     .default(3),
+  /** Percent of a training that somebody has to attend for its certificate and its JP. */
+  attendanceShare: z
+    .number()
+    .int()
+    .min(1, 'Isi 1 sampai 100 persen.')
+    .max(100, 'Isi 1 sampai 100 persen.')
+    .default(80),
   /** How the days within which can be objected are counted; the regulation says "hari" only. */
   objectionDays: z.enum(['kalender', 'kerja']).default('kalender'),
   /** Whether the office is a unit kerja mandiri, whose head takes the form of JPT with perspectives. */
@@ -115,6 +122,7 @@ export const defaultSettings: OfficeSettings = {
   improvementMonths: 6,
   counsellingKeeper: null,
   feedbackMinimum: 3,
+  attendanceShare: 80,
   objectionDays: 'kalender',
   independent: true,
   newSkpMonths: 1,

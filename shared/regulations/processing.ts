@@ -139,6 +139,18 @@ export const processingTable: readonly Dated<readonly ProcessingActivity[]>[] = 
         series: 'kinerja',
       },
       {
+        name: 'Pengembangan kompetensi',
+        purpose: 'Merencanakan dan mencatat pengembangan kompetensi, dan menghitung JP setahun',
+        basis: `${duty}; UU 20/2023 Pasal 49; PP 11/2017 Pasal 203; PP 49/2018; Peraturan LAN 10/2018 dan 15/2020`,
+        data: 'Kebutuhan dengan sumbernya, rencana dan biayanya, pelatihan, daftar hadir, nilai tes, sertifikat dengan nomor dan JP',
+        restricted: false,
+        subjects: 'Pegawai',
+        from: 'Pegawai, atasan, umpan balik, rencana perbaikan; pengelola dari sertifikat',
+        to: 'Cetakan rencana, daftar hadir dan rekap JP; badan kepegawaian dalam IP ASN',
+        seenBy: 'development.training.hoursOf',
+        series: 'perseorangan',
+      },
+      {
         name: 'Angka kredit',
         purpose:
           'Menghitung dan menetapkan angka kredit PNS dalam jabatan fungsional untuk pangkat dan jenjang',

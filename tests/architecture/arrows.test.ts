@@ -100,8 +100,8 @@ const planningFloor = [
 ]
 /** What is done between planning and appraisal. */
 const monitoringFloor = ['evidence', 'diary', 'improvement', 'coaching', 'feedback']
-/** What somebody is to learn, and how. */
-const developmentFloor = ['competence']
+/** What people are able to do, what they should learn, and by what they learn it. */
+const developmentFloor = ['competence', 'plan', 'training']
 /** What follows from appraisals for somebody's way through the service. */
 const careerFloor = ['credit', 'retirement']
 const stair = [

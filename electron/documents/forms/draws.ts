@@ -22,6 +22,9 @@ import { draw as perjanjianKinerja } from './perjanjian-kinerja/draw.ts'
 import { draw as petaKesenjangan } from './peta-kesenjangan/draw.ts'
 import { draw as piagam } from './piagam/draw.ts'
 import { draw as daftarPensiun } from './daftar-pensiun/draw.ts'
+import { draw as daftarHadir } from './daftar-hadir/draw.ts'
+import { draw as rekapJp } from './rekap-jp/draw.ts'
+import { draw as rencanaPengembangan } from './rencana-pengembangan/draw.ts'
 import { draw as rekapAngkaKredit } from './rekap-angka-kredit/draw.ts'
 import { draw as rekapPeriodik } from './rekap-periodik/draw.ts'
 import { draw as rekapPredikat } from './rekap-predikat/draw.ts'
@@ -59,6 +62,9 @@ const register = {
   'penetapan-angka-kredit': penetapanAngkaKredit,
   'rekap-angka-kredit': rekapAngkaKredit,
   'daftar-pensiun': daftarPensiun,
+  'rencana-pengembangan': rencanaPengembangan,
+  'rekap-jp': rekapJp,
+  'daftar-hadir': daftarHadir,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,

@@ -28,6 +28,9 @@ import { load as perjanjianKinerja } from './perjanjian-kinerja/load.ts'
 import { load as petaKesenjangan } from './peta-kesenjangan/load.ts'
 import { load as piagam } from './piagam/load.ts'
 import { load as daftarPensiun } from './daftar-pensiun/load.ts'
+import { load as daftarHadir } from './daftar-hadir/load.ts'
+import { load as rekapJp } from './rekap-jp/load.ts'
+import { load as rencanaPengembangan } from './rencana-pengembangan/load.ts'
 import { load as rekapAngkaKredit } from './rekap-angka-kredit/load.ts'
 import { load as rekapPeriodik } from './rekap-periodik/load.ts'
 import { load as rekapPredikat } from './rekap-predikat/load.ts'
@@ -66,6 +69,9 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'penetapan-angka-kredit': penetapanAngkaKredit,
   'rekap-angka-kredit': rekapAngkaKredit,
   'daftar-pensiun': daftarPensiun,
+  'rencana-pengembangan': rencanaPengembangan,
+  'rekap-jp': rekapJp,
+  'daftar-hadir': daftarHadir,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,

@@ -13,6 +13,7 @@ import { askFor, fileNamed, filesOf, sumOfFiles } from '../../office-file/eviden
 import {
   type EvidenceRecord,
   evidenceOfDiaries,
+  evidenceOfParts,
   evidenceOfPeriod,
   evidenceOfYear,
   fileOf,
@@ -28,7 +29,9 @@ async function refuseTooMany(call: Call, place: Place, hash: string | null): Pro
   const all =
     place.skpId !== null && place.period !== null
       ? await evidenceOfPeriod(call.db, place.skpId, place.period)
-      : await evidenceOfDiaries(call.db, place.diaryId === null ? [] : [place.diaryId])
+      : place.diaryId !== null
+        ? await evidenceOfDiaries(call.db, [place.diaryId])
+        : await evidenceOfParts(call.db, place.target, [place.part])
   const own = all.filter(({ part }) => part === place.part)
   const same = hash === null ? undefined : own.find((row) => row.hash === hash)
   if (same) throw new Refusal(`Berkas ini sudah dilampirkan di sini dengan nama “${same.name}”.`)

@@ -34,6 +34,30 @@ export const evidenceOfSkps = (db: Db, skpIds: readonly number[]): Promise<Evide
 export const evidenceOfDiaries = (db: Db, diaryIds: readonly number[]): Promise<EvidenceRecord[]> =>
   db.selectFrom('evidence').selectAll().where('diaryId', 'in', listed(diaryIds)).orderBy('id').execute()
 
+/** What is attached to things that have no SKP and no diary, by their ids. */
+export const evidenceOfParts = (
+  db: Db,
+  target: EvidenceRecord['target'],
+  parts: readonly string[],
+): Promise<EvidenceRecord[]> =>
+  db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('target', '=', target)
+    .where('part', 'in', listed(parts))
+    .orderBy('id')
+    .execute()
+
+/** What is attached to the certificates from elsewhere of some people. */
+export const evidenceOfRecords = (db: Db, employeeIds: readonly number[]): Promise<EvidenceRecord[]> =>
+  db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('target', '=', 'record')
+    .where('employeeId', 'in', listed(employeeIds))
+    .orderBy('id')
+    .execute()
+
 /** Everything that is attached for a person, the oldest first. */
 export const evidenceOfPerson = (db: Db, employeeId: number): Promise<EvidenceRecord[]> =>
   db.selectFrom('evidence').selectAll().where('employeeId', '=', employeeId).orderBy('id').execute()

@@ -14,6 +14,7 @@ import { type Call, os } from '../../app/call.ts'
 import { listPosts } from '../../employees/store.ts'
 import { listEvaluations } from '../../evaluation/list-store.ts'
 import { OfficeOnce } from '../../office/once.ts'
+import { draftOfTraining, employeesAmong, mustHaveAttended } from './of-training.ts'
 import { paperToIssue } from './paper.ts'
 import {
   deleteCertificate,
@@ -25,6 +26,7 @@ import {
   loadDesign,
   loadDesigns,
   numbersTaken,
+  type StoredCertificate,
   updateCertificate,
   updateDesign,
   yearOf,
@@ -39,20 +41,21 @@ const changed = (what: string) =>
   new Refusal(`${what} ini baru saja diubah di jendela lain. Muat ulang halaman.`)
 
 /** An issue that nobody has changed meanwhile. @throws Refusal when somebody has */
-async function current(call: Call, { id, revision }: At) {
+async function current(call: Call, { id, revision }: At): Promise<StoredCertificate> {
   const found = await loadCertificate(call.db, id)
   if (found.certificate.revision !== revision) throw changed('Penerbitan')
   return found
 }
 
 /** The same that is not issued. @throws Refusal when it is */
-async function draft(call: Call, at: At): Promise<Certificate> {
-  const { certificate } = await current(call, at)
+async function draft(call: Call, at: At): Promise<StoredCertificate> {
+  const found = await current(call, at)
+  const { certificate } = found
   if (certificate.state === 'issued')
     throw new Refusal(
       `${certificateLabels[certificate.kind]} ini sudah diterbitkan. Buka kembali dengan alasan bila perlu diubah.`,
     )
-  return certificate
+  return found
 }
 
 const subject = (id: number) => ({ subjectType: 'certificate', subjectId: id }) as const
@@ -78,7 +81,7 @@ const contentOf = ({
 
 /** @throws Refusal where somebody who gets one is not in the office's file */
 async function refuseUnknown(call: Call, people: readonly Recipient[]): Promise<void> {
-  const ids = people.flatMap(({ who }) => ('employeeId' in who ? who.employeeId : []))
+  const ids = employeesAmong(people)
   const known = new Set((await listPosts(call.db, { employeeIds: ids })).map(({ id }) => id))
   if (ids.some((id) => !known.has(id)))
     throw new Refusal('Seorang penerima tidak ada lagi di daftar pegawai. Muat ulang halaman.')
@@ -196,7 +199,7 @@ export const certificatesProcedures = {
       })
       return { id: made, revision: 0 }
     }
-    const before = await draft(call, { id, revision })
+    const { certificate: before } = await draft(call, { id, revision })
     const next = { year: await yearOf(call.db, id), content, people, state: 'draft', paper: null } as const
     await updateCertificate(call.db, id, { ...next, revision: revision + 1 }, savedAt(call))
     await call.audit({
@@ -208,8 +211,14 @@ export const certificatesProcedures = {
     return { id, revision: revision + 1 }
   }),
 
+  ofTraining: os.recognition.certificates.ofTraining.handler(async ({ input, context: { call } }) => {
+    const { id, ...after } = await draftOfTraining(call, input.trainingId, input.employeeIds)
+    await call.audit({ action: 'recognition.certificates.ofTraining', ...subject(id), after })
+    return { id, revision: 0 }
+  }),
+
   remove: os.recognition.certificates.remove.handler(async ({ input, context: { call } }) => {
-    const before = await draft(call, input)
+    const { certificate: before } = await draft(call, input)
     const given = before.people.find(({ number }) => number !== '')
     if (given)
       throw new Refusal(
@@ -225,7 +234,8 @@ export const certificatesProcedures = {
   }),
 
   issue: os.recognition.certificates.issue.handler(async ({ input, context: { call } }) => {
-    const before = await draft(call, input)
+    const { certificate: before, trainingId } = await draft(call, input)
+    if (trainingId !== null) await mustHaveAttended(call, trainingId, employeesAmong(before.people))
     const problems = problemsOfIssue(before)
     const { date } = before
     if (problems.length > 0 || date === null)

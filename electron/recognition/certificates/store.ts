@@ -88,15 +88,22 @@ const peopleOf = (db: Db, ids: readonly number[]): Promise<PersonRow[]> =>
     .orderBy('position')
     .execute()
 
+/** An issue with what stood on its paper, and of which training it is. */
+export interface StoredCertificate {
+  certificate: Certificate
+  paper: IssuedPaper | null
+  trainingId: number | null
+}
+
 /** Issues with what stood on their paper, by id; those that are gone are not among them. */
 export async function certificatesById(
   db: Db,
   ids: readonly number[],
-): Promise<Map<number, { certificate: Certificate; paper: IssuedPaper | null }>> {
+): Promise<Map<number, StoredCertificate>> {
   const rows = await db.selectFrom('certificate').selectAll().where('id', 'in', listed(ids)).execute()
   const people = Map.groupBy(await peopleOf(db, ids), ({ certificateId }) => certificateId)
   return new Map(
-    rows.map(({ id, state, revision, content, paper }) => [
+    rows.map(({ id, state, revision, content, paper, trainingId }) => [
       id,
       {
         certificate: {
@@ -107,16 +114,14 @@ export async function certificatesById(
           people: (people.get(id) ?? []).map(recipientOf),
         },
         paper: paper === null ? null : IssuedPaper.parse(JSON.parse(paper)),
+        trainingId,
       },
     ]),
   )
 }
 
 /** @throws Refusal when it is gone */
-export async function loadCertificate(
-  db: Db,
-  id: number,
-): Promise<{ certificate: Certificate; paper: IssuedPaper | null }> {
+export async function loadCertificate(db: Db, id: number): Promise<StoredCertificate> {
   const found = (await certificatesById(db, [id])).get(id)
   if (!found) throw gone('Penerbitan itu')
   return found
@@ -180,9 +185,10 @@ export async function onesOf(
     certificateIds?: readonly number[]
     employeeIds?: readonly number[]
     year?: number
+    trainingId?: number
   },
 ): Promise<Map<number, OneCertificate>> {
-  const { personIds, certificateIds, employeeIds, year } = whose
+  const { personIds, certificateIds, employeeIds, year, trainingId } = whose
   const rows = await db
     .selectFrom('certificatePerson')
     .innerJoin('certificate', 'certificate.id', 'certificatePerson.certificateId')
@@ -196,6 +202,7 @@ export async function onesOf(
       all.where('certificatePerson.employeeId', 'in', listed(employeeIds ?? [])),
     )
     .$if(year !== undefined, (all) => all.where('certificate.year', '=', year ?? 0))
+    .$if(trainingId !== undefined, (all) => all.where('certificate.trainingId', '=', trainingId ?? 0))
     .orderBy('certificate.id')
     .orderBy('certificatePerson.position')
     .execute()
@@ -203,6 +210,8 @@ export async function onesOf(
 }
 
 interface Row {
+  /** The training of which it is; told when it is made. */
+  trainingId?: number
   year: number
   content: CertificateContent
   people: readonly Recipient[]
@@ -237,7 +246,7 @@ async function storePeople(db: Db, certificateId: number, people: readonly Recip
 export async function insertCertificate(db: Db, row: Row, updatedAt: string): Promise<number> {
   const { id } = await db
     .insertInto('certificate')
-    .values({ ...rowOf(row), paper: null, updatedAt })
+    .values({ ...rowOf(row), trainingId: row.trainingId ?? null, paper: null, updatedAt })
     .returning('id')
     .executeTakeFirstOrThrow()
   await storePeople(db, id, row.people)

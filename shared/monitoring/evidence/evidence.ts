@@ -14,11 +14,13 @@ export const EvidenceTarget = z.discriminatedUnion('of', [
   z.object({ of: z.literal('realisation'), skpId: Id, period: Period, ikiId: z.uuid() }),
   /** An entry of the progres harian that is stored. */
   z.object({ of: z.literal('diary'), employeeId: Id, entryId: z.uuid() }),
+  /** A certificate that somebody got elsewhere. */
+  z.object({ of: z.literal('record'), employeeId: Id, recordId: Id }),
 ])
 export type EvidenceTarget = z.infer<typeof EvidenceTarget>
 
 /** How the file names what evidence is attached to; `feedback` and `coaching` have no place in the application yet. */
-export const TargetKind = z.enum(['realisation', 'diary', 'feedback', 'coaching'])
+export const TargetKind = z.enum(['realisation', 'diary', 'feedback', 'coaching', 'record'])
 export type TargetKind = z.infer<typeof TargetKind>
 
 export const EvidenceKind = z.enum(['file', 'link', 'note'])

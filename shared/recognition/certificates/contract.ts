@@ -82,6 +82,10 @@ export const certificatesContract = {
       }),
     )
     .output(Saved),
+  /** A draft for all who attended a training enough, or those of them who are named. */
+  ofTraining: writes(givers)
+    .input(z.object({ trainingId: Id, employeeIds: z.array(Id).min(1).max(mostRecipients).optional() }))
+    .output(Saved),
   remove: writes(givers).input(at).output(Done),
   /** Numbers them, and keeps what stands on the paper. */
   issue: writes(givers)

@@ -162,6 +162,7 @@ describe('identity and settings', () => {
       improvementMonths: 3,
       counsellingKeeper: 1,
       feedbackMinimum: 4,
+      attendanceShare: 75,
       objectionDays: 'kerja',
       independent: false,
       newSkpMonths: 2,

@@ -276,6 +276,24 @@ const aboutOne: Readonly<
     who: decides,
     ask: (client, { noteId: id }) => client.monitoring.coaching.remove({ id, revision: 99 }),
   },
+  'development.plan.saveNeed': {
+    who: sees,
+    ask: (client, { employeeId }) =>
+      client.development.plan.saveNeed({
+        id: null,
+        revision: 99,
+        employeeId,
+        year: 2026,
+        subject: 'Menata arsip',
+        reason: '',
+        priority: 3,
+        source: 'sendiri',
+      }),
+  },
+  'development.training.hoursOf': {
+    who: sees,
+    ask: (client, { employeeId }) => client.development.training.hoursOf({ employeeId, year: 2026 }),
+  },
   'career.credit.get': {
     who: sees,
     ask: (client, { employeeId }) => client.career.credit.get({ employeeId, year: 2026 }),
@@ -625,6 +643,11 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'development.competence.mapPeople': (client) => client.development.competence.mapPeople({ year: 2025 }),
   'development.competence.mapExport': (client) => client.development.competence.mapExport({ year: 2025 }),
   'development.competence.mentors': (client) => client.development.competence.mentors({ year: 2025 }),
+  'development.plan.needs': (client) => client.development.plan.needs({ year: 2026 }),
+  'development.plan.items': (client) => client.development.plan.items({ year: 2026 }),
+  'development.plan.export': (client) => client.development.plan.export({ year: 2026 }),
+  'development.training.hours': (client) => client.development.training.hours({ year: 2026 }),
+  'development.training.exportHours': (client) => client.development.training.exportHours({ year: 2026 }),
   'career.credit.list': (client) => client.career.credit.list({ year: 2026 }),
   'career.credit.export': (client) => client.career.credit.export({ year: 2026 }),
   'career.retirement.list': (client) => client.career.retirement.list({}),
@@ -713,6 +736,7 @@ async function printed(client: Client, people: readonly Marked[]): Promise<unkno
     { form: 'standar-kompetensi', scope: { kind: 'employees', ids } },
     { form: 'peta-kesenjangan', year: 2025, scope: { kind: 'all' } },
     { form: 'daftar-belum-skp', scope: { kind: 'all' } },
+    { form: 'rekap-jp', scope: { kind: 'all' } },
     { form: 'rekap-predikat', period: 'tahunan', scope: { kind: 'all' } },
     {
       form: 'evaluasi',
