@@ -15,6 +15,7 @@ import { planningProcedures } from '../planning/procedures.ts'
 import { privacyProcedures } from '../privacy/procedures.ts'
 import { recognitionProcedures } from '../recognition/procedures.ts'
 import { trustProcedures } from '../trust/procedures.ts'
+import { voicesProcedures } from '../voices/procedures.ts'
 
 /** The answers to the contract, feature by feature. */
 export const router = os.router({
@@ -25,6 +26,7 @@ export const router = os.router({
   planning: planningProcedures,
   monitoring: monitoringProcedures,
   evaluation: evaluationProcedures,
+  voices: voicesProcedures,
   career: careerProcedures,
   phone: phoneProcedures,
   issued: issuedProcedures,

@@ -19,6 +19,8 @@ import { loadOperators } from '../office/operators/store.ts'
 import { type EvidenceRecord, evidenceOfDiaries, evidenceOfSkps } from '../monitoring/evidence/store.ts'
 import { lastRecorded } from '../office-file/audit-log.ts'
 import { type HeldSkp, partsInPlans, skpUntil } from '../planning/skp/destroy.ts'
+import { partsInVoices } from '../voices/destroy.ts'
+import { dueComplaints, dueForums } from './due-voices.ts'
 import { loadRetention } from './store.ts'
 
 /** A thing that has had its time, with the ids of what has to go with it. */
@@ -182,6 +184,7 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
   const plans = await plansHeld(db, ids)
   const led = await talksLed(db, ids)
   const feedback = await feedbackHeld(db, ids)
+  const voices = await partsInVoices(db, ids)
   const proofs = await evidenceOfDiaries(
     db,
     diaries.map(({ id }) => id),
@@ -198,6 +201,7 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
       ...several(own, 'SKP miliknya'),
       ...(appraised > 0 ? [`penilai atau atasan penilai pada ${appraised} SKP`] : []),
       ...several(led.get(person.id) ?? 0, 'bimbingan yang dipimpinnya'),
+      ...several(voices.get(person.id) ?? 0, 'catatan suara publik'),
       ...(await referencesTo(db, person.id)),
       ...(operator ? [`operator ${operator.name}`] : []),
     ]
@@ -226,7 +230,12 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
   return due
 }
 
-const finders = { kinerja: dueSkps, perseorangan: duePeople } as const
+const finders = {
+  kinerja: dueSkps,
+  perseorangan: duePeople,
+  pengaduan: dueComplaints,
+  forum: dueForums,
+} as const
 
 /**
  * Everything that has had its time today, in the order of the table of archives, of years and of names.

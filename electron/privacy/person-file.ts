@@ -38,6 +38,7 @@ import { Called } from '../trust/about.ts'
 import { accesses } from './accesses.ts'
 import { creditOfPerson } from './credit-sheets.ts'
 import { plansOfPerson, talksOfPerson } from './coached-sheets.ts'
+import { complaintsOfPerson } from './voices-sheets.ts'
 import { objectionsOfPerson } from './person-objections.ts'
 import { certificates, diaries, feedback, issuedPapers, phoneForms, proofs } from './followed-sheets.ts'
 
@@ -314,6 +315,7 @@ export async function personFile(
       employeeId,
       files.map(({ year }) => year),
     ),
+    await complaintsOfPerson(call, employeeId),
     await certificates(call, employeeId),
     await phoneForms(call, employeeId),
     await issuedPapers(call, employeeId),

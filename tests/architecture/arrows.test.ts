@@ -100,6 +100,8 @@ const planningFloor = [
 ]
 /** What is done between planning and appraisal. */
 const monitoringFloor = ['evidence', 'diary', 'improvement', 'coaching', 'feedback']
+/** What the public says of the office's services. */
+const voicesFloor = ['complaints', 'forum']
 /** What follows from appraisals for somebody's way through the service. */
 const careerFloor = ['credit']
 const stair = [
@@ -115,6 +117,8 @@ const stair = [
   ...monitoringFloor.map((room) => `monitoring/${room}`),
   'monitoring',
   'evaluation',
+  ...voicesFloor.map((room) => `voices/${room}`),
+  'voices',
   'recognition/certificates',
   'recognition',
   ...careerFloor.map((room) => `career/${room}`),

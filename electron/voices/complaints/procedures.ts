@@ -1,0 +1,83 @@
+import { safeFileName } from '../../../shared/kernel/file-name.ts'
+import { partOf } from '../../../shared/kernel/order.ts'
+import { complaintLimitTable, limitSteps } from '../../../shared/regulations/complaint-limits.ts'
+import { inForce } from '../../../shared/regulations/dated.ts'
+import { markOf } from '../../../shared/regulations/security-class.ts'
+import { countComplaints } from '../../../shared/voices/complaints/tally.ts'
+import { standingOf } from '../../../shared/voices/complaints/rules.ts'
+import { os } from '../../app/call.ts'
+import { workbookFile, writeWorkbook } from '../../excel/workbook.ts'
+import { loadCalendar } from '../../office/calendar/store.ts'
+import { decide, withdraw } from './decide.ts'
+import { recordRegister, revealReporter } from './secrecy.ts'
+import { complaintsOfYear, loadComplaint, loadLimits, loadOwnLimits, storeLimits } from './store.ts'
+import { register, shown } from './view.ts'
+import { registerSheet } from './workbook.ts'
+import { addStep, answer, close, rate, removeStep, reopen, save } from './write.ts'
+
+const room = os.voices.complaints
+const limitsSubject = { subjectType: 'complaint_limit', subjectId: 'batas' } as const
+
+export const complaintsProcedures = {
+  list: room.list.handler(async ({ input: { offset, limit, ...filter }, context: { call } }) => {
+    const { rows, ...told } = await register(call, filter)
+    return { ...told, rows: partOf(rows, { offset, limit }) }
+  }),
+  get: room.get.handler(({ input: { id }, context: { call } }) => shown(call, id)),
+  reporter: room.reporter.handler(async ({ input: { id }, context: { call } }) =>
+    revealReporter(call, await loadComplaint(call.db, id)),
+  ),
+  tally: room.tally.handler(async ({ input: { year }, context: { call } }) => {
+    const calendar = await loadCalendar(call.db)
+    return countComplaints(
+      (await complaintsOfYear(call.db, year)).map((one) => ({
+        ...one,
+        standing: standingOf(one, calendar, call.today),
+      })),
+    )
+  }),
+  export: room.export.handler(async ({ input, context: { call } }) => {
+    const { rows } = await register(call, input)
+    const mark = markOf('restricted', call.today)
+    const file = await writeWorkbook([{ ...registerSheet(rows), mark }])
+    await recordRegister(call, input.year, rows.length)
+    return workbookFile(
+      file,
+      safeFileName([mark, `Register pengaduan ${input.year}.xlsx`].filter(Boolean).join(' ')),
+    )
+  }),
+  limits: room.limits.handler(async ({ context: { call } }) => {
+    const own = await loadOwnLimits(call.db)
+    const limits = await loadLimits(call.db, call.today)
+    return {
+      limits: limitSteps.map((step) => ({ step, ...limits[step] })),
+      own: own.size > 0,
+      source: inForce(complaintLimitTable, call.today).source,
+    }
+  }),
+  saveLimits: room.saveLimits.handler(async ({ input: { limits }, context: { call } }) => {
+    const before = await loadLimits(call.db, call.today)
+    await storeLimits(call.db, [...new Map(limits.map((limit) => [limit.step, limit])).values()])
+    await call.audit({
+      action: 'voices.complaints.saveLimits',
+      ...limitsSubject,
+      before: { complaintLimits: limitSteps.map((step) => ({ step, ...before[step] })) },
+      after: { complaintLimits: limits },
+    })
+    return {}
+  }),
+  resetLimits: room.resetLimits.handler(async ({ context: { call } }) => {
+    await storeLimits(call.db, [])
+    await call.audit({ action: 'voices.complaints.resetLimits', ...limitsSubject })
+    return {}
+  }),
+  save: room.save.handler(({ input, context: { call } }) => save(call, input)),
+  addStep: room.addStep.handler(({ input, context: { call } }) => addStep(call, input)),
+  removeStep: room.removeStep.handler(({ input, context: { call } }) => removeStep(call, input)),
+  answer: room.answer.handler(({ input, context: { call } }) => answer(call, input)),
+  rate: room.rate.handler(({ input, context: { call } }) => rate(call, input)),
+  close: room.close.handler(({ input, context: { call } }) => close(call, input)),
+  reopen: room.reopen.handler(({ input, context: { call } }) => reopen(call, input)),
+  decide: room.decide.handler(({ input, context: { call } }) => decide(call, input)),
+  withdraw: room.withdraw.handler(({ input, context: { call } }) => withdraw(call, input)),
+}
