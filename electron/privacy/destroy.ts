@@ -30,7 +30,8 @@ import { forgetRecipients } from '../recognition/certificates/store.ts'
 import { destroyComplaints } from '../voices/destroy.ts'
 import { deleteForums } from '../voices/forum/store.ts'
 import { draftsOf } from './drafts.ts'
-import { type DueThing, dueThings } from './due.ts'
+import { dueThings } from './due.ts'
+import type { DueThing } from './due-thing.ts'
 import { insertDestruction, loadRetention } from './store.ts'
 
 /** Who signs, as of the day of the berita acara; two people at least of the three would be one and the same otherwise. */

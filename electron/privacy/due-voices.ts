@@ -1,9 +1,7 @@
 import { isDue, type RetentionLine } from '../../shared/privacy/retention.ts'
 import type { Call } from '../app/call.ts'
 import { complaintsHeld, forumsHeld, type HeldVoice } from '../voices/destroy.ts'
-import type { DueThing } from './due.ts'
-
-const notYetJudged = 'Nasib akhirnya dinilai kembali: tetapkan dahulu musnah atau permanen pada masa simpan.'
+import { type DueThing, notYetJudged } from './due-thing.ts'
 
 const nothingBeside = {
   evaluationIds: [],

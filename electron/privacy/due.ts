@@ -1,9 +1,4 @@
-import {
-  type DueGroup,
-  type DueItem,
-  type DueLine,
-  skpKeptBecause,
-} from '../../shared/privacy/destruction.ts'
+import { type DueGroup, type DueLine, skpKeptBecause } from '../../shared/privacy/destruction.ts'
 import { dueOn, isDue, type RetentionLine } from '../../shared/privacy/retention.ts'
 import { Period, periodLabel } from '../../shared/office/period.ts'
 import type { Call } from '../app/call.ts'
@@ -21,19 +16,8 @@ import { lastRecorded } from '../office-file/audit-log.ts'
 import { type HeldSkp, partsInPlans, skpUntil } from '../planning/skp/destroy.ts'
 import { partsInVoices } from '../voices/destroy.ts'
 import { dueComplaints, dueForums } from './due-voices.ts'
+import { type DueThing, notYetJudged } from './due-thing.ts'
 import { loadRetention } from './store.ts'
-
-/** A thing that has had its time, with the ids of what has to go with it. */
-export interface DueThing extends DueItem {
-  evaluationIds: readonly number[]
-  diaryIds: readonly number[]
-  noteIds: readonly number[]
-  planIds: readonly number[]
-  feedbackIds: readonly number[]
-  evidence: readonly EvidenceRecord[]
-}
-
-const notYetJudged = 'Nasib akhirnya dinilai kembali: tetapkan dahulu musnah atau permanen pada masa simpan.'
 
 const several = (count: number, what: string): string[] => (count === 0 ? [] : [`${count} ${what}`])
 

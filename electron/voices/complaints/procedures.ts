@@ -15,19 +15,20 @@ import { register, shown } from './view.ts'
 import { registerSheet } from './workbook.ts'
 import { addStep, answer, close, rate, removeStep, reopen, save } from './write.ts'
 
-const room = os.voices.complaints
 const limitsSubject = { subjectType: 'complaint_limit', subjectId: 'batas' } as const
 
 export const complaintsProcedures = {
-  list: room.list.handler(async ({ input: { offset, limit, ...filter }, context: { call } }) => {
-    const { rows, ...told } = await register(call, filter)
-    return { ...told, rows: partOf(rows, { offset, limit }) }
-  }),
-  get: room.get.handler(({ input: { id }, context: { call } }) => shown(call, id)),
-  reporter: room.reporter.handler(async ({ input: { id }, context: { call } }) =>
+  list: os.voices.complaints.list.handler(
+    async ({ input: { offset, limit, ...filter }, context: { call } }) => {
+      const { rows, ...told } = await register(call, filter)
+      return { ...told, rows: partOf(rows, { offset, limit }) }
+    },
+  ),
+  get: os.voices.complaints.get.handler(({ input: { id }, context: { call } }) => shown(call, id)),
+  reporter: os.voices.complaints.reporter.handler(async ({ input: { id }, context: { call } }) =>
     revealReporter(call, await loadComplaint(call.db, id)),
   ),
-  tally: room.tally.handler(async ({ input: { year }, context: { call } }) => {
+  tally: os.voices.complaints.tally.handler(async ({ input: { year }, context: { call } }) => {
     const calendar = await loadCalendar(call.db)
     return countComplaints(
       (await complaintsOfYear(call.db, year)).map((one) => ({
@@ -36,7 +37,7 @@ export const complaintsProcedures = {
       })),
     )
   }),
-  export: room.export.handler(async ({ input, context: { call } }) => {
+  export: os.voices.complaints.export.handler(async ({ input, context: { call } }) => {
     const { rows } = await register(call, input)
     const mark = markOf('restricted', call.today)
     const file = await writeWorkbook([{ ...registerSheet(rows), mark }])
@@ -46,7 +47,7 @@ export const complaintsProcedures = {
       safeFileName([mark, `Register pengaduan ${input.year}.xlsx`].filter(Boolean).join(' ')),
     )
   }),
-  limits: room.limits.handler(async ({ context: { call } }) => {
+  limits: os.voices.complaints.limits.handler(async ({ context: { call } }) => {
     const own = await loadOwnLimits(call.db)
     const limits = await loadLimits(call.db, call.today)
     return {
@@ -55,7 +56,7 @@ export const complaintsProcedures = {
       source: inForce(complaintLimitTable, call.today).source,
     }
   }),
-  saveLimits: room.saveLimits.handler(async ({ input: { limits }, context: { call } }) => {
+  saveLimits: os.voices.complaints.saveLimits.handler(async ({ input: { limits }, context: { call } }) => {
     const before = await loadLimits(call.db, call.today)
     await storeLimits(call.db, [...new Map(limits.map((limit) => [limit.step, limit])).values()])
     await call.audit({
@@ -66,18 +67,20 @@ export const complaintsProcedures = {
     })
     return {}
   }),
-  resetLimits: room.resetLimits.handler(async ({ context: { call } }) => {
+  resetLimits: os.voices.complaints.resetLimits.handler(async ({ context: { call } }) => {
     await storeLimits(call.db, [])
     await call.audit({ action: 'voices.complaints.resetLimits', ...limitsSubject })
     return {}
   }),
-  save: room.save.handler(({ input, context: { call } }) => save(call, input)),
-  addStep: room.addStep.handler(({ input, context: { call } }) => addStep(call, input)),
-  removeStep: room.removeStep.handler(({ input, context: { call } }) => removeStep(call, input)),
-  answer: room.answer.handler(({ input, context: { call } }) => answer(call, input)),
-  rate: room.rate.handler(({ input, context: { call } }) => rate(call, input)),
-  close: room.close.handler(({ input, context: { call } }) => close(call, input)),
-  reopen: room.reopen.handler(({ input, context: { call } }) => reopen(call, input)),
-  decide: room.decide.handler(({ input, context: { call } }) => decide(call, input)),
-  withdraw: room.withdraw.handler(({ input, context: { call } }) => withdraw(call, input)),
+  save: os.voices.complaints.save.handler(({ input, context: { call } }) => save(call, input)),
+  addStep: os.voices.complaints.addStep.handler(({ input, context: { call } }) => addStep(call, input)),
+  removeStep: os.voices.complaints.removeStep.handler(({ input, context: { call } }) =>
+    removeStep(call, input),
+  ),
+  answer: os.voices.complaints.answer.handler(({ input, context: { call } }) => answer(call, input)),
+  rate: os.voices.complaints.rate.handler(({ input, context: { call } }) => rate(call, input)),
+  close: os.voices.complaints.close.handler(({ input, context: { call } }) => close(call, input)),
+  reopen: os.voices.complaints.reopen.handler(({ input, context: { call } }) => reopen(call, input)),
+  decide: os.voices.complaints.decide.handler(({ input, context: { call } }) => decide(call, input)),
+  withdraw: os.voices.complaints.withdraw.handler(({ input, context: { call } }) => withdraw(call, input)),
 }

@@ -13,7 +13,6 @@ import {
 } from './store.ts'
 import { lineOf, shown } from './view.ts'
 
-const room = os.voices.forum
 const subject = (id: number) => ({ subjectType: 'forum', subjectId: id }) as const
 
 async function unchanged(call: Call, { id, revision }: { id: number; revision: number }): Promise<Forum> {
@@ -34,11 +33,11 @@ const told = ({ topic, heldOn, place, agenda, attendees, promises }: ForumRecord
 })
 
 export const forumProcedures = {
-  list: room.list.handler(async ({ context: { call } }) =>
+  list: os.voices.forum.list.handler(async ({ context: { call } }) =>
     (await loadForums(call.db)).map((forum) => lineOf(forum, call.today)),
   ),
-  get: room.get.handler(({ input: { id }, context: { call } }) => shown(call, id)),
-  save: room.save.handler(async ({ input: { id, revision, ...record }, context: { call } }) => {
+  get: os.voices.forum.get.handler(({ input: { id }, context: { call } }) => shown(call, id)),
+  save: os.voices.forum.save.handler(async ({ input: { id, revision, ...record }, context: { call } }) => {
     const problems = problemsOfForum(record, call.today)
     if (problems.length > 0) throw new Refusal(problems[0]?.message ?? '', problems)
     const before = id === undefined ? null : await unchanged(call, { id, revision })
@@ -63,7 +62,7 @@ export const forumProcedures = {
     })
     return { id: newId, revision: next }
   }),
-  review: room.review.handler(async ({ input, context: { call } }) => {
+  review: os.voices.forum.review.handler(async ({ input, context: { call } }) => {
     const { forumId, promiseId, outcome, note } = input
     const forum = await loadForum(call.db, forumId)
     const made = (await loadForums(call.db)).find(({ promises }) =>
@@ -92,7 +91,7 @@ export const forumProcedures = {
     })
     return {}
   }),
-  remove: room.remove.handler(async ({ input, context: { call } }) => {
+  remove: os.voices.forum.remove.handler(async ({ input, context: { call } }) => {
     const forum = await unchanged(call, input)
     if (forum.promises.some(({ outcome }) => outcome !== null))
       throw new Refusal('Janji dari forum ini sudah ditinjau di forum lain, jadi forumnya tidak dihapus.')
