@@ -36,6 +36,11 @@ export const patterns = {
   fairness: '/penilaian/kewajaran',
   evaluation: '/penilaian/:id',
   appraisal: '/penilaian/skp/:skp/:period',
+  complaints: '/suara/pengaduan',
+  complaintTally: '/suara/pengaduan/rekap',
+  complaint: '/suara/pengaduan/:id',
+  forums: '/suara/forum',
+  forum: '/suara/forum/:id',
   certificates: '/penghargaan',
   designs: '/penghargaan/desain',
   design: '/penghargaan/desain/:id',
@@ -94,6 +99,7 @@ export const printKinds = {
   coachings: 'bimbingan',
   plans: 'rencana-perbaikan',
   certificates: 'terbitan',
+  forums: 'forum',
   destructions: 'pemusnahan',
 } as const satisfies Readonly<Record<Exclude<PrintScope['kind'], 'all'>, string>>
 
@@ -142,6 +148,11 @@ export const paths = {
   /** The evaluation of an SKP for a period, also where nothing of it is written yet. */
   appraisal: (skp: number, period: Period) => fill(patterns.appraisal, { skp, period }),
   evaluation: (id: number) => fill(patterns.evaluation, { id }),
+  complaints: patterns.complaints,
+  complaintTally: patterns.complaintTally,
+  complaint: (id: number) => fill(patterns.complaint, { id }),
+  forums: patterns.forums,
+  forum: (id: number) => fill(patterns.forum, { id }),
   certificates: patterns.certificates,
   designs: patterns.designs,
   design: (id: number) => fill(patterns.design, { id }),

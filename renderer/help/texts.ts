@@ -25,6 +25,8 @@ import pembinaan from '../../resources/help/pembinaan.md?raw'
 import pengaturan from '../../resources/help/pengaturan.md?raw'
 import pengenalan from '../../resources/help/pengenalan.md?raw'
 import penilaian from '../../resources/help/penilaian.md?raw'
+import pengaduan from '../../resources/help/pengaduan.md?raw'
+import forumPublik from '../../resources/help/forum-publik.md?raw'
 import penghargaan from '../../resources/help/penghargaan.md?raw'
 import perencanaan from '../../resources/help/perencanaan.md?raw'
 import progresHarian from '../../resources/help/progres-harian.md?raw'
@@ -63,6 +65,8 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   pembinaan,
   pengaturan,
   pengenalan,
+  pengaduan,
+  'forum-publik': forumPublik,
   penghargaan,
   penilaian,
   perencanaan,

@@ -26,6 +26,8 @@ export const helpGroups = [
       'keberatan',
       'kewajaran',
       'rekap',
+      'pengaduan',
+      'forum-publik',
       'penghargaan',
       'angka-kredit',
       'cetak',

@@ -211,3 +211,28 @@ export function officialAndWitnesses(
     put: () => flow.put(height, block()),
   }
 }
+
+/**
+ * Who led something, right, with a representative left, and further ones below in pairs.
+ * @returns the first pair, which stays with the text above it, and the others
+ */
+export function leaderAndRepresentatives(
+  flow: Flow,
+  {
+    leader,
+    signers,
+    place,
+    on,
+  }: { leader: Party; signers: readonly InRole[]; place: string; on: string | null },
+): { first: Closing; others: Closing[] } {
+  const [left, ...rest] = signers
+  const first = kept(flow, [
+    left ? { first: '', ...left } : null,
+    { first: placeAndDate(place, on), role: 'Pimpinan forum,', party: leader },
+  ])
+  const pairs = Array.from({ length: Math.ceil(rest.length / 2) }, (_, at) => rest.slice(at * 2, at * 2 + 2))
+  const others = pairs.map(([one, other]) =>
+    kept(flow, [one ? { first: '', ...one } : null, other ? { first: '', ...other } : null]),
+  )
+  return { first, others }
+}

@@ -5,7 +5,10 @@ import { inForce } from '../../../shared/regulations/dated.ts'
 import { markOf } from '../../../shared/regulations/security-class.ts'
 import { countComplaints } from '../../../shared/voices/complaints/tally.ts'
 import { standingOf } from '../../../shared/voices/complaints/rules.ts'
+import { isInService } from '../../../shared/employees/legal-position.ts'
 import { os } from '../../app/call.ts'
+import { listPosts } from '../../employees/store.ts'
+import { loadOfficials, loadUnits } from '../../office/store.ts'
 import { workbookFile, writeWorkbook } from '../../excel/workbook.ts'
 import { loadCalendar } from '../../office/calendar/store.ts'
 import { decide, withdraw } from './decide.ts'
@@ -47,6 +50,15 @@ export const complaintsProcedures = {
       safeFileName([mark, `Register pengaduan ${input.year}.xlsx`].filter(Boolean).join(' ')),
     )
   }),
+  choices: os.voices.complaints.choices.handler(async ({ context: { call } }) => ({
+    people: (await listPosts(call.db))
+      .filter(({ legalPosition }) => isInService(legalPosition))
+      .map(({ id, fullName, jabatan }) => ({ id, fullName, jabatan })),
+    officials: (await loadOfficials(call.db))
+      .filter(({ active }) => active)
+      .map(({ id, name, jabatan }) => ({ id, name, jabatan })),
+    units: (await loadUnits(call.db)).map(({ id, name }) => ({ id, name })),
+  })),
   limits: os.voices.complaints.limits.handler(async ({ context: { call } }) => {
     const own = await loadOwnLimits(call.db)
     const limits = await loadLimits(call.db, call.today)

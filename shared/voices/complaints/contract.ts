@@ -87,6 +87,13 @@ export const ComplaintShown = z.object({
 })
 export type ComplaintShown = z.infer<typeof ComplaintShown>
 
+/** Who and what can be chosen; the officer of a service may not read the list of employees otherwise. */
+const Choices = z.object({
+  people: z.array(z.object({ id: Id, fullName: z.string(), jabatan: z.string().nullable() })),
+  officials: z.array(z.object({ id: Id, name: z.string(), jabatan: z.string() })),
+  units: z.array(z.object({ id: Id, name: z.string() })),
+})
+
 const LimitLine = z.object({
   step: z.enum(limitSteps),
   days: z.number().int().min(1, 'Isi 1 sampai 365 hari.').max(365, 'Isi 1 sampai 365 hari.'),
@@ -122,6 +129,7 @@ export const complaintsContract = {
     .output(ComplaintTally),
   /** The list as a workbook; names that are secret are not in it. */
   export: reads(clerks).input(RegisterFilter).output(z.file()),
+  choices: reads(clerks).output(Choices),
   limits: reads(clerks).output(
     z.object({ limits: z.array(LimitLine), own: z.boolean(), source: z.string() }),
   ),

@@ -219,6 +219,7 @@ describe('who said it', () => {
     const { client, application, operators } = await served()
     await signIn(client, operators.other)
     const { id } = await client.voices.complaints.save(complaint())
+    expect((await client.voices.complaints.choices()).people).toHaveLength(3)
     const said = JSON.stringify([
       await shown(client, id),
       await client.voices.complaints.list({ year: 2026, search: 'siti' }),
