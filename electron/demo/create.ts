@@ -19,6 +19,7 @@ import { reportByPhone } from './phones.ts'
 import { agree, formTeams, plan } from './planning.ts'
 import { reward } from './rewards.ts'
 import { Stage } from './stage.ts'
+import { hearPublic, meetPublic } from './voices.ts'
 
 const rank = (person: DemoPerson | undefined): number =>
   ['camat', 'sekretaris', 'kasi', 'lurah', 'kasubbag'].findIndex(
@@ -70,6 +71,9 @@ export async function* createDemoOffice(
     await keepCredit(stage)
     yield { done, total, label: 'Memberi umpan balik' }
     await giveFeedback(stage)
+    yield { done, total, label: 'Mendengar masyarakat' }
+    await hearPublic(stage)
+    await meetPublic(stage)
     await reportByPhone(stage)
     await issuePapers(stage)
     await reward(stage)

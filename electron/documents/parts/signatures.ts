@@ -13,18 +13,6 @@ const belowName = 2
 const gap = 16
 const columnWidth = (page: Page, columns: number): number => (page.innerWidth - gap * (columns - 1)) / columns
 
-/** Room to sign for somebody who is not known. */
-export const unnamed: Party = {
-  name: '.'.repeat(40),
-  nip: null,
-  nipLabel: 'NIP',
-  pangkat: '-',
-  pangkatLabel: 'PANGKAT/GOL RUANG',
-  jabatan: '-',
-  unit: '-',
-  unitLabel: 'UNIT KERJA',
-}
-
 interface Signer {
   /** Place and date, or nothing. */
   first: string

@@ -1,5 +1,6 @@
 import type { ForumLine, ForumShown } from '../../../shared/voices/forum/contract.ts'
 import type { Forum } from '../../../shared/voices/forum/forum.ts'
+import { earlierPromises } from '../../../shared/voices/forum/earlier.ts'
 import { isBroken } from '../../../shared/voices/forum/rules.ts'
 import type { Call } from '../../app/call.ts'
 import { fullNames } from '../../employees/store.ts'
@@ -18,28 +19,6 @@ export const lineOf = (forum: Forum, today: string): ForumLine => ({
   kept: forum.promises.filter(({ outcome }) => outcome === 'ditepati').length,
   broken: forum.promises.filter((promise) => isBroken(promise, today)).length,
 })
-
-/**
- * What earlier forums promised as far as it concerns one: what was looked at in it, and what nobody has found kept
- * before it.
- */
-export function earlierPromises(
-  forums: readonly Forum[],
-  forum: Forum,
-  today: string,
-): ForumShown['earlier'] {
-  const earlier = forums.filter(({ heldOn }) => heldOn < forum.heldOn).toReversed()
-  return earlier.flatMap(({ id: forumId, heldOn, promises }) =>
-    promises
-      .filter(
-        ({ reviewedIn, reviewedOn, outcome }) =>
-          reviewedIn === forum.id ||
-          outcome === null ||
-          (outcome !== 'ditepati' && (reviewedOn ?? '') <= forum.heldOn),
-      )
-      .map((promise) => ({ ...promise, forumId, heldOn, broken: isBroken(promise, today) })),
-  )
-}
 
 /** One forum with what is to be looked at in it. @throws Refusal when it is gone */
 export async function shown({ db, today }: Call, id: number): Promise<ForumShown> {

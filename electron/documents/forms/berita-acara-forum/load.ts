@@ -1,5 +1,6 @@
 import type { FormLoad } from '../form-load.ts'
-import { type ForumDocument, forumDocuments } from '../forum-document.ts'
+import type { ForumDocument } from '../forum-document.ts'
+import { forumDocuments } from '../load-forums.ts'
 
 /** The record of every forum that was chosen; a draft until it was held. */
 export const load: FormLoad<ForumDocument> = {

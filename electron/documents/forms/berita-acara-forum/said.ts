@@ -1,5 +1,5 @@
 import { longDate } from '../../../../shared/kernel/dates.ts'
-import type { Party } from '../../../../shared/kernel/party.ts'
+import { type Party, unnamed } from '../../../../shared/kernel/party.ts'
 import { spelledDay } from '../../../../shared/kernel/spelled-day.ts'
 import {
   type Attendee,
@@ -7,7 +7,6 @@ import {
   elementNames,
   promiseOutcomes,
 } from '../../../../shared/voices/forum/forum.ts'
-import { unnamed } from '../../parts/signatures.ts'
 import type { ForumDocument } from '../forum-document.ts'
 
 /** How many came from each part of society: "Pengguna layanan 12 orang, Media 1 orang". */
