@@ -131,6 +131,10 @@ export const oneSigns = (
   date: string | null,
 ): Closing => kept(flow, [null, { first: placeAndDate(place, date), role, party }])
 
+/** Somebody in a role of his own alone, right, on a letter that has its place and day at its head. */
+export const signsLetter = (flow: Flow, role: string, party: Party): Closing =>
+  kept(flow, [null, { first: '', role, party }])
+
 /** Block (T1): the appraiser alone, right. */
 export const appraiserSigns = (
   flow: Flow,
@@ -216,7 +220,7 @@ export function leaderAndRepresentatives(
   const [left, ...rest] = signers
   const first = kept(flow, [
     left ? { first: '', ...left } : null,
-    { first: placeAndDate(place, on), role: 'Pimpinan forum,', party: leader },
+    { first: placeAndDate(place, on), role: `${leader.jabatan},`, party: leader },
   ])
   const pairs = Array.from({ length: Math.ceil(rest.length / 2) }, (_, at) => rest.slice(at * 2, at * 2 + 2))
   const others = pairs.map(([one, other]) =>

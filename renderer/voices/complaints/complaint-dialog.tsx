@@ -152,7 +152,7 @@ export function ComplaintDialog({ shown, onClose }: { shown: ComplaintShown | nu
       <Group grow align="start">
         <TextInput
           maxLength={most.name}
-          description="Sebagaimana disebut; pimpinan yang mengaitkannya"
+          description="Sebagaimana disebut pelapor"
           {...field('named')}
         />
         <TextInput maxLength={most.text} description="Boleh kosong" {...field('request')} />

@@ -65,7 +65,7 @@ const columns: ReadonlyArray<Column<ComplaintLine>> = [
   },
   {
     id: 'handler',
-    header: 'Ditangani oleh',
+    header: 'Petugas',
     width: 'minmax(120px, 1fr)',
     render: ({ handlerName }) => handlerName ?? '–',
     sort: ({ handlerName }) => handlerName,

@@ -107,7 +107,11 @@ export function draw(data: ForumDocument, options: PrintOptions): BuiltForm {
     ...points(flow, `${letters[0]}. Agenda`, forum.agenda),
     ...points(flow, `${letters[1]}. Pembahasan`, forum.discussion),
     ...(reviewed === '' ? [] : points(flow, `${letters[2]}. Tinjauan janji forum sebelumnya`, reviewed)),
-    paragraph(flow, `${letters[3]}. Kesepakatan`, 4),
+    flow.put(lineHeight(look.size) + 4, {
+      text: `${letters[3]}. Kesepakatan`,
+      bold: true,
+      margin: [0, 0, 0, 4],
+    }),
     agreed(flow, data),
     paragraph(flow, ' ', 0),
     ...signedBelow(flow, [closing], first),

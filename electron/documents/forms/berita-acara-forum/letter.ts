@@ -32,6 +32,6 @@ export const letter: LetterOf<ForumDocument> = (data) => {
     place: city,
     on: forum.heldOn,
     left: left ?? { role: 'Wakil peserta,', party: leader },
-    right: { role: 'Pimpinan forum,', party: leader },
+    right: { role: `${leader.jabatan},`, party: leader },
   }
 }

@@ -21,7 +21,7 @@ const titles = [
   'KEADAAN',
   'KET.',
 ]
-const shares = [3.5, 7.5, 7.5, 7, 8, 7.5, 16, 9, 8.5, 14, 7.5, 5.5, 7, 8]
+const shares = [3.2, 7, 7.5, 7, 9.6, 9.2, 14.5, 9, 8, 13.5, 7.5, 5.2, 7, 7.6]
 
 /** Register pengaduan, aspirasi dan masukan of a year, landscape, signed by the head. */
 export function draw(data: RegisterDocument, options: PrintOptions): BuiltForm {

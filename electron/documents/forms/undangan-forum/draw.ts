@@ -6,7 +6,7 @@ import { Flow, pageOf, textIn } from '../../parts/layout.ts'
 import { letterhead } from '../../parts/letterhead.ts'
 import { heightOf, paragraph, signedBelow } from '../../parts/paragraph.ts'
 import { recordLook as look } from '../../parts/record.ts'
-import { oneSigns, placeAndDate } from '../../parts/signatures.ts'
+import { placeAndDate, signsLetter } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { ForumDocument } from '../forum-document.ts'
 
@@ -59,7 +59,7 @@ export function draw(data: ForumDocument, options: PrintOptions): BuiltForm {
       ['Lampiran', invited.length > named ? '1 (satu) lembar' : '-'],
       ['Hal', 'Undangan Forum Konsultasi Publik'],
     ]),
-    ...to.map((text, at) => paragraph(flow, text, at === to.length - 1 ? 0 : 0)),
+    ...to.map((text) => paragraph(flow, text, 0)),
     paragraph(flow, 'di tempat'),
     paragraph(
       flow,
@@ -84,7 +84,7 @@ export function draw(data: ForumDocument, options: PrintOptions): BuiltForm {
         'Masukan Bapak/Ibu/Saudara menjadi bahan perbaikan pelayanan kami, dan yang disepakati akan kami tindak lanjuti dan laporkan pada forum berikutnya.',
         'Demikian undangan ini disampaikan; atas perhatian dan kehadirannya diucapkan terima kasih.',
       ],
-      oneSigns(flow, `${leader.jabatan},`, leader, '', null),
+      signsLetter(flow, `${leader.jabatan},`, leader),
     ),
   ]
   return {
