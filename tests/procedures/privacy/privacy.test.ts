@@ -152,6 +152,7 @@ describe('all that is known of one person', () => {
       'Saldo angka kredit',
       'Angka kredit',
       'Umpan balik',
+      'Pengaduan dan pujian',
       'Piagam dan sertifikat',
       'Formulir ponsel',
       'Naskah terbit',

@@ -5,7 +5,7 @@ import { pointsOf } from '../../../../shared/planning/talks/talk.ts'
 import { Flow, pageOf, textIn } from '../../parts/layout.ts'
 import { letterhead } from '../../parts/letterhead.ts'
 import { heightOf, paragraph, signedBelow } from '../../parts/paragraph.ts'
-import { recordLook as look } from '../../parts/record.ts'
+import { points, recordLook as look } from '../../parts/record.ts'
 import { placeAndDate, signsLetter } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { ForumDocument } from '../forum-document.ts'
@@ -46,7 +46,6 @@ export function draw(data: ForumDocument, options: PrintOptions): BuiltForm {
       : listed.length === 1
         ? [`Yth. ${listed[0]}`]
         : ['Yth.', ...listed.map((one, at) => `${at + 1}. ${one}`)]
-  const agenda = pointsOf(forum.agenda)
   const body: Content[] = [
     flow.put(heightOf(flow, dated, page.innerWidth) + air, {
       text: dated,
@@ -71,13 +70,10 @@ export function draw(data: ForumDocument, options: PrintOptions): BuiltForm {
         ['Hari, tanggal', `${dayName(forum.heldOn)}, ${longDate(forum.heldOn)}`],
         ['Pukul', forum.begins ? `${forum.begins} sampai selesai` : '....................'],
         ['Tempat', forum.place],
-        [
-          'Agenda',
-          agenda.length === 1 ? (agenda[0] ?? '') : agenda.map((one, at) => `${at + 1}. ${one}`).join('\n'),
-        ],
       ],
       24,
     ),
+    ...points(flow, 'Agenda', forum.agenda),
     ...signedBelow(
       flow,
       [
