@@ -15,6 +15,7 @@ import { planningContract } from './planning/contract.ts'
 import { privacyContract } from './privacy/contract.ts'
 import { recognitionContract } from './recognition/contract.ts'
 import { trustContract } from './trust/contract.ts'
+import { voicesContract } from './voices/contract.ts'
 
 /** The one list of what the application can do. */
 export const contract = {
@@ -26,6 +27,7 @@ export const contract = {
   monitoring: monitoringContract,
   evaluation: evaluationContract,
   development: developmentContract,
+  voices: voicesContract,
   career: careerContract,
   phone: phoneContract,
   issued: issuedContract,

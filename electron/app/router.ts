@@ -16,6 +16,7 @@ import { planningProcedures } from '../planning/procedures.ts'
 import { privacyProcedures } from '../privacy/procedures.ts'
 import { recognitionProcedures } from '../recognition/procedures.ts'
 import { trustProcedures } from '../trust/procedures.ts'
+import { voicesProcedures } from '../voices/procedures.ts'
 
 /** The answers to the contract, feature by feature. */
 export const router = os.router({
@@ -27,6 +28,7 @@ export const router = os.router({
   monitoring: monitoringProcedures,
   evaluation: evaluationProcedures,
   development: developmentProcedures,
+  voices: voicesProcedures,
   career: careerProcedures,
   phone: phoneProcedures,
   issued: issuedProcedures,

@@ -21,6 +21,7 @@ import { agree, formTeams, plan } from './planning.ts'
 import { reward } from './rewards.ts'
 import { train } from './trainings.ts'
 import { Stage } from './stage.ts'
+import { hearPublic, meetPublic } from './voices.ts'
 
 const rank = (person: DemoPerson | undefined): number =>
   ['camat', 'sekretaris', 'kasi', 'lurah', 'kasubbag'].findIndex(
@@ -73,6 +74,9 @@ export async function* createDemoOffice(
     await assessCompetences(stage)
     yield { done, total, label: 'Memberi umpan balik' }
     await giveFeedback(stage)
+    yield { done, total, label: 'Mendengar masyarakat' }
+    await hearPublic(stage)
+    await meetPublic(stage)
     await reportByPhone(stage)
     await issuePapers(stage)
     await train(stage)

@@ -35,6 +35,9 @@ import { loadTalksById } from '../planning/talks/store.ts'
 import { certificatesById, onesOf } from '../recognition/certificates/store.ts'
 import { loadDestructions } from '../privacy/store.ts'
 import { loadUnfinished } from '../planning/year/late-store.ts'
+import { recordRegister } from '../voices/complaints/secrecy.ts'
+import { complaintsOfYear } from '../voices/complaints/store.ts'
+import { loadForums } from '../voices/forum/store.ts'
 
 const papersOf = (documents: ReadonlyMap<number, { paper?: SignedPaper | undefined }>) =>
   new Map([...documents].flatMap(([id, { paper }]) => (paper ? [[id, paper] as const] : [])))
@@ -267,6 +270,16 @@ export class Print {
   async sessions(ids: readonly number[]) {
     return all(ids, await this.#sessions(ids), 'Sesi pelatihan')
   }
+  /** What the public said in the year, in the order of the register. */
+  readonly complaints = once(() => complaintsOfYear(this.db, this.request.year))
+
+  /** Writes down that the register is printed. */
+  recordComplaints(rows: number): Promise<void> {
+    return recordRegister(this.#call, this.request.year, rows)
+  }
+
+  /** Forums with the public, the newest first. */
+  readonly forums = once(() => loadForums(this.db))
 
   readonly #destructions = onceEach((ids: readonly number[]) => loadDestructions(this.db, ids))
 

@@ -17,7 +17,17 @@ async function skpsOf(print: Print, needs: FormNeeds, ids: readonly number[]): P
 }
 
 /** Of nobody: they are about a unit, the office, or people of all of it. */
-const ofMany: ReadonlySet<FormNeeds> = new Set(['unit', 'recap', 'session', 'destruction', 'office'])
+const ofMany: ReadonlySet<FormNeeds> = new Set([
+  'unit',
+  'recap',
+  'complaint',
+  'forum',
+  'session',
+  'destruction',
+  'office',
+])
+/** Of these only who sees the whole office. */
+const ofOffice: ReadonlySet<FormNeeds> = new Set(['complaint', 'forum', 'session', 'destruction'])
 
 const owned = (found: ReadonlyMap<number, { employeeId?: number | undefined }>): Map<number, Owned> =>
   new Map(
@@ -81,8 +91,8 @@ export function printable(
   if (needs === 'office') return ids
   if (ofMany.has(needs)) {
     if (scope.rows === 'office') return ids
-    // It names people of the whole office.
-    if (needs === 'destruction' || needs === 'session') return []
+    // They name people of the whole office, or from outside.
+    if (ofOffice.has(needs)) return []
     return ids.filter((id) => scope.rows === 'unit' && scope.unitIds.has(id))
   }
   return ids.filter((id) => {

@@ -261,6 +261,17 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
 
   office: () => Promise.resolve([wholeOffice]),
 
+  complaint: () => Promise.resolve([wholeOffice]),
+
+  async forum(print) {
+    const { scope, year } = print.request
+    if (scope.kind === 'forums') return scope.ids
+    return (await print.forums())
+      .filter(({ heldOn }) => heldOn.startsWith(`${year}-`))
+      .map(({ id }) => id)
+      .toReversed()
+  },
+
   async destruction({ db, request: { scope } }) {
     return scope.kind === 'destructions' ? scope.ids : [...(await loadDestructions(db)).keys()]
   },

@@ -30,12 +30,14 @@ import { waitingObjections } from '../evaluation/objection/waiting.ts'
 import { linesOf } from '../monitoring/diary/list-store.ts'
 import { owedSince } from '../monitoring/diary/month.ts'
 import { loadDeadlines } from '../office/deadlines/store.ts'
+import { loadCalendar } from '../office/calendar/store.ts'
 import { loadRhythm } from '../office/rhythm.ts'
 import { loadOffice, loadSettings } from '../office/store.ts'
 import { countGoals } from '../planning/goals/store.ts'
 import { firstYear, hasSigned, listSkp } from '../planning/skp/list-store.ts'
 import { loadSkps } from '../planning/skp/store.ts'
 import { loadUsedSince } from '../planning/year/late-store.ts'
+import { waitingComplaints } from '../voices/complaints/waiting.ts'
 
 const nothing = { done: 0, total: 0 }
 
@@ -150,6 +152,7 @@ export const homeProcedures = os.home.router({
       objections: await waitingObjections(call),
       diary: await diaryOf(call, people, year),
       coaching: countDue(call.visible(await dueThings(call)), call.today),
+      complaints: await waitingComplaints(call, () => loadCalendar(call.db)),
       ownDiary: await ownDiaryOf(call, people, year),
       setup: {
         people: people.length,

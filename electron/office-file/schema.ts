@@ -35,6 +35,16 @@ import type {
 } from '../../shared/planning/skp/skp.ts'
 import type { Party } from '../../shared/kernel/party.ts'
 import type { PhoneKind } from '../../shared/phone/form.ts'
+import type { LimitStep } from '../../shared/regulations/complaint-limits.ts'
+import type {
+  Category,
+  Channel,
+  ComplaintKind,
+  ComplaintOutcome,
+  Satisfaction,
+  StepKind,
+} from '../../shared/voices/complaints/words.ts'
+import type { Element, PromiseOutcome } from '../../shared/voices/forum/forum.ts'
 
 /** The tables of an office file as Kysely sees them; the migrations are what makes them. */
 export interface OfficeSchema {
@@ -659,6 +669,106 @@ export interface OfficeSchema {
     number: Generated<string>
     revision: Generated<number>
     updatedAt: string
+  }
+  complaint: {
+    id: Generated<number>
+    year: number
+    position: number
+    kind: ComplaintKind
+    /** 0 or 1, as all that is said to be so here. */
+    supervisory: Generated<number>
+    category: Category
+    channel: Channel
+    outsideNumber: Generated<string>
+    receivedOn: string
+    completeOn: string | null
+    happenedOn: string | null
+    service: Generated<string>
+    unitId: number | null
+    place: Generated<string>
+    substance: string
+    request: Generated<string>
+    named: Generated<string>
+    firstDays: number
+    firstWorking: number
+    answerDays: number
+    answerWorking: number
+    answeredOn: string | null
+    answer: Generated<string>
+    satisfaction: Satisfaction | null
+    satisfactionNote: Generated<string>
+    closedOn: string | null
+    outcome: ComplaintOutcome | null
+    outcomeReason: Generated<string>
+    revision: Generated<number>
+    updatedAt: string
+  }
+  complaintReporter: {
+    complaintId: number
+    confidential: number
+    name: string
+    address: Generated<string>
+    phone: Generated<string>
+    email: Generated<string>
+    occupation: Generated<string>
+  }
+  complaintStep: {
+    id: Generated<number>
+    complaintId: number
+    kind: StepKind
+    doneOn: string
+    text: Generated<string>
+    handlerId: number | null
+  }
+  complaintPerson: {
+    complaintId: number
+    employeeId: number
+    decidedOn: string
+    reason: string
+    paper: Generated<string>
+    words: Generated<string>
+    feedbackId: string | null
+  }
+  complaintLimit: { step: LimitStep; days: number; working: number }
+  forum: {
+    id: Generated<number>
+    topic: string
+    heldOn: string
+    begins: Generated<string>
+    place: string
+    agenda: string
+    leaderEmployeeId: number | null
+    leaderOfficialId: number | null
+    invitationNumber: Generated<string>
+    invitedOn: string | null
+    invitees: Generated<string>
+    recordNumber: Generated<string>
+    discussion: Generated<string>
+    revision: Generated<number>
+    updatedAt: string
+  }
+  forumAttendee: {
+    id: string
+    forumId: number
+    positionIn: number
+    name: string
+    element: Element
+    institution: Generated<string>
+    position: Generated<string>
+    signs: Generated<number>
+  }
+  forumPromise: {
+    id: string
+    forumId: number
+    positionIn: number
+    problem: Generated<string>
+    promise: string
+    who: string
+    dueOn: string
+    outcome: PromiseOutcome | null
+    note: Generated<string>
+    reviewedOn: string | null
+    reviewedIn: number | null
   }
   creditAccount: {
     id: Generated<number>

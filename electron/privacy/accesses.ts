@@ -7,9 +7,18 @@ import { actionsAbout } from '../office-file/audit-log.ts'
 
 /** What the log says of an export of many. */
 const Exported = z.object({ employees: z.array(z.number().int()) })
+/** What it says of who brought something forward: by the number of the register alone. */
+const OfComplaint = z.object({ number: z.string() })
 
 const shown = 3
-const actions = ['employees.look', 'employees.export', 'privacy.personFile', 'monitoring.coaching.look']
+const actions = [
+  'employees.look',
+  'employees.export',
+  'privacy.personFile',
+  'monitoring.coaching.look',
+  'voices.complaints.reporter',
+  'voices.complaints.export',
+]
 
 /**
  * Who was shown or exported restricted data, newest first.
@@ -22,8 +31,10 @@ export async function accesses(
   const names = new Map((await listPosts(call.db)).map(({ id, fullName }) => [id, fullName]))
   const nameOf = (id: number) => names.get(id) ?? `pegawai nomor ${id}, tidak ada lagi`
   const rows = (await actionsAbout(call.db, 'restricted', actions)).map(({ subjectId, after, ...row }) => {
-    const many = Exported.safeParse(JSON.parse(after ?? 'null'))
-    const ids = many.success ? many.data.employees : [Number(subjectId)]
+    const told: unknown = JSON.parse(after ?? 'null')
+    const many = Exported.safeParse(told)
+    const complaint = subjectId === 'complaint' ? OfComplaint.safeParse(told) : null
+    const ids = complaint ? [] : many.success ? many.data.employees : [Number(subjectId)]
     const more = ids.length > shown ? ` dan ${ids.length - shown} pegawai lain` : ''
     return {
       ids,
@@ -31,7 +42,9 @@ export async function accesses(
       at: row.at,
       operator: row.operator,
       action: labelOfAction(row.action),
-      whose: ids.slice(0, shown).map(nameOf).join(', ') + more,
+      whose: complaint
+        ? `pelapor ${complaint.data?.number ?? ''}`.trim()
+        : ids.slice(0, shown).map(nameOf).join(', ') + more,
     }
   })
   const { employeeId, from = '', until = '9999' } = filter

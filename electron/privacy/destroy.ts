@@ -30,8 +30,11 @@ import { destroySkps, leaveTeams } from '../planning/skp/destroy.ts'
 import { loadSkps } from '../planning/skp/store.ts'
 import { partiesOf } from '../planning/skp/parties.ts'
 import { forgetRecipients } from '../recognition/certificates/store.ts'
+import { destroyComplaints } from '../voices/destroy.ts'
+import { deleteForums } from '../voices/forum/store.ts'
 import { draftsOf } from './drafts.ts'
-import { type DueThing, dueThings } from './due.ts'
+import { dueThings } from './due.ts'
+import type { DueThing } from './due-thing.ts'
 import { insertDestruction, loadRetention } from './store.ts'
 
 /** Who signs, as of the day of the berita acara; two people at least of the three would be one and the same otherwise. */
@@ -88,6 +91,8 @@ export async function destroy(
   const skpIds = things.filter(({ series }) => series === 'kinerja').map(({ id }) => id)
   const years = new Set(things.filter(({ series }) => series === 'kinerja').map(({ year }) => year))
   const employeeIds = things.filter(({ series }) => series === 'perseorangan').map(({ id }) => id)
+  const complaintIds = things.filter(({ series }) => series === 'pengaduan').map(({ id }) => id)
+  const forumIds = things.filter(({ series }) => series === 'forum').map(({ id }) => id)
   const evaluationIds = things.flatMap((thing) => thing.evaluationIds)
   const diaryIds = [...new Set(things.flatMap((thing) => thing.diaryIds))]
   const noteIds = [...new Set(things.flatMap((thing) => thing.noteIds))]
@@ -101,6 +106,8 @@ export async function destroy(
     { subjectType: 'improvement', ids: planIds },
     { subjectType: 'feedback', ids: feedbackIds },
     { subjectType: 'employee', ids: employeeIds },
+    { subjectType: 'complaint', ids: complaintIds },
+    { subjectType: 'forum', ids: forumIds },
   ]
   const told = await entriesAbout(db, subjects)
 
@@ -132,6 +139,8 @@ export async function destroy(
   await destroyCompetence(db, employeeIds)
   await destroyParticipation(db, employeeIds)
   await destroyPlans(db, employeeIds)
+  await destroyComplaints(db, complaintIds)
+  await deleteForums(db, forumIds)
   await destroyEmployees(db, employeeIds)
   const erased = await eraseWords(db, subjects)
 

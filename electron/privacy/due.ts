@@ -1,9 +1,4 @@
-import {
-  type DueGroup,
-  type DueItem,
-  type DueLine,
-  skpKeptBecause,
-} from '../../shared/privacy/destruction.ts'
+import { type DueGroup, type DueLine, skpKeptBecause } from '../../shared/privacy/destruction.ts'
 import { dueOn, isDue, type RetentionLine } from '../../shared/privacy/retention.ts'
 import { Period, periodLabel } from '../../shared/office/period.ts'
 import type { Call } from '../app/call.ts'
@@ -16,27 +11,13 @@ import { type HeldPlan, plansHeld } from '../monitoring/improvement/destroy.ts'
 import { diariesHeld, type HeldDiary } from '../monitoring/diary/destroy.ts'
 import { feedbackHeld, type HeldFeedback } from '../monitoring/feedback/destroy.ts'
 import { loadOperators } from '../office/operators/store.ts'
-import {
-  type EvidenceRecord,
-  evidenceOfDiaries,
-  evidenceOfRecords,
-  evidenceOfSkps,
-} from '../monitoring/evidence/store.ts'
+import { evidenceOfDiaries, evidenceOfRecords, evidenceOfSkps } from '../monitoring/evidence/store.ts'
 import { lastRecorded } from '../office-file/audit-log.ts'
 import { type HeldSkp, partsInPlans, skpUntil } from '../planning/skp/destroy.ts'
+import { partsInVoices } from '../voices/destroy.ts'
+import { dueComplaints, dueForums } from './due-voices.ts'
+import { type DueThing, notYetJudged } from './due-thing.ts'
 import { loadRetention } from './store.ts'
-
-/** A thing that has had its time, with the ids of what has to go with it. */
-export interface DueThing extends DueItem {
-  evaluationIds: readonly number[]
-  diaryIds: readonly number[]
-  noteIds: readonly number[]
-  planIds: readonly number[]
-  feedbackIds: readonly number[]
-  evidence: readonly EvidenceRecord[]
-}
-
-const notYetJudged = 'Nasib akhirnya dinilai kembali: tetapkan dahulu musnah atau permanen pada masa simpan.'
 
 const several = (count: number, what: string): string[] => (count === 0 ? [] : [`${count} ${what}`])
 
@@ -187,6 +168,7 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
   const plans = await plansHeld(db, ids)
   const led = await talksLed(db, ids)
   const feedback = await feedbackHeld(db, ids)
+  const voices = await partsInVoices(db, ids)
   const proofs = [
     ...(await evidenceOfDiaries(
       db,
@@ -206,6 +188,7 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
       ...several(own, 'SKP miliknya'),
       ...(appraised > 0 ? [`penilai atau atasan penilai pada ${appraised} SKP`] : []),
       ...several(led.get(person.id) ?? 0, 'bimbingan yang dipimpinnya'),
+      ...several(voices.get(person.id) ?? 0, 'catatan suara publik'),
       ...(await referencesTo(db, person.id)),
       ...(operator ? [`operator ${operator.name}`] : []),
     ]
@@ -234,7 +217,12 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
   return due
 }
 
-const finders = { kinerja: dueSkps, perseorangan: duePeople } as const
+const finders = {
+  kinerja: dueSkps,
+  perseorangan: duePeople,
+  pengaduan: dueComplaints,
+  forum: dueForums,
+} as const
 
 /**
  * Everything that has had its time today, in the order of the table of archives, of years and of names.

@@ -40,6 +40,7 @@ import { competencesOfPerson } from './competence-sheets.ts'
 import { creditOfPerson } from './credit-sheets.ts'
 import { developmentOfPerson } from './development-sheets.ts'
 import { plansOfPerson, talksOfPerson } from './coached-sheets.ts'
+import { complaintsOfPerson } from './voices-sheets.ts'
 import { objectionsOfPerson } from './person-objections.ts'
 import { certificates, diaries, feedback, issuedPapers, phoneForms, proofs } from './followed-sheets.ts'
 
@@ -318,6 +319,7 @@ export async function personFile(
       employeeId,
       files.map(({ year }) => year),
     ),
+    await complaintsOfPerson(call, employeeId),
     await certificates(call, employeeId),
     await phoneForms(call, employeeId),
     await issuedPapers(call, employeeId),

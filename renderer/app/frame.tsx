@@ -46,6 +46,9 @@ const ChangePassword = lazy(async () => ({
   default: (await import('../office/operators/password-dialogs.tsx')).ChangePassword,
 }))
 
+/** By which an address belongs to an entry of the navigation. */
+const sectionOf = (path: string): string => path.split('/')[1] ?? ''
+
 /** Reads the code of a page that somebody points at; whoever goes there is told when it fails. */
 const prepareRoute = (routes: readonly PageRoute[], path: string): void =>
   void routes
@@ -76,7 +79,7 @@ function FrameInside({ version }: { version: string }) {
   const { hasPassword } = operator
   const lock = useCallback(() => void lockPage(hasPassword).catch(tellError), [hasPassword])
   useUntouched(lockMinutes, lock)
-  const section = `/${location.split('/')[1] ?? ''}`
+  const section = sectionOf(location)
   // A list and the record beside it are one page.
   const page = beside || location === paths.evaluations ? paths.evaluations : location
   const enter = useEnteringPage(main, page)
@@ -144,7 +147,7 @@ function FrameInside({ version }: { version: string }) {
           <Tooltip key={path} label={label} position="right" disabled={!slim}>
             <Link
               href={path}
-              aria-current={section === path ? 'page' : undefined}
+              aria-current={section === sectionOf(path) ? 'page' : undefined}
               aria-label={label}
               onPointerEnter={() => prepareRoute(routes, path)}
               // Of the page that is shown already nothing changes.

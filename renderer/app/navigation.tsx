@@ -9,6 +9,7 @@ import {
   IconPrinter,
   IconSchool,
   IconSettings,
+  IconSpeakerphone,
   IconStairsUp,
   IconUsers,
   IconUsersGroup,
@@ -41,6 +42,7 @@ const navigation: readonly NavigationItem[] = [
   { path: patterns.feedback, label: 'Umpan balik', icon: IconMessages },
   { path: patterns.myPeople, label: 'Orang saya', icon: IconUsersGroup },
   { path: patterns.evaluations, label: 'Penilaian', icon: IconClipboardCheck },
+  { path: patterns.complaints, label: 'Suara publik', icon: IconSpeakerphone },
   { path: patterns.competences, label: 'Pengembangan', icon: IconSchool },
   { path: patterns.certificates, label: 'Penghargaan', icon: IconAward },
   { path: patterns.credit, label: 'Karier', icon: IconStairsUp },
@@ -55,6 +57,7 @@ const printPage = pageCode(() => import('./print-route.tsx'))
 const evaluationPage = pageCode(() => import('./evaluation-route.tsx'))
 const coachingPage = pageCode(() => import('./coaching-route.tsx'))
 const competencePage = pageCode(() => import('./competence-route.tsx'))
+const complaintPage = pageCode(() => import('./complaint-route.tsx'))
 const creditPage = pageCode(() => import('./credit-route.tsx'))
 const settingsPage = pageCode(() => import('./settings-route.tsx'))
 const helpPage = pageCode(() => import('../help/help-page.tsx'))
@@ -228,6 +231,23 @@ const routes: readonly PageRoute[] = [
     path: patterns.hoursOf,
     needs: 'development.training.hoursOf',
     page: pageCode(() => import('../development/training/hours-person-page.tsx')),
+  },
+  { path: patterns.complaints, needs: 'voices.complaints.list', group: 'complaints', page: complaintPage },
+  {
+    path: patterns.complaintTally,
+    needs: 'voices.complaints.tally',
+    page: pageCode(() => import('../voices/complaints/tally-page.tsx')),
+  },
+  { path: patterns.complaint, needs: 'voices.complaints.get', group: 'complaints', page: complaintPage },
+  {
+    path: patterns.forums,
+    needs: 'voices.forum.list',
+    page: pageCode(() => import('../voices/forum/list-page.tsx')),
+  },
+  {
+    path: patterns.forum,
+    needs: 'voices.forum.get',
+    page: pageCode(() => import('../voices/forum/forum-page.tsx')),
   },
   {
     path: patterns.certificates,

@@ -28,6 +28,8 @@ type Thing =
   | 'trust'
   | 'retention'
   | 'certificates'
+  | 'complaints'
+  | 'forum'
 
 const everything: readonly Thing[] = [
   'people',
@@ -54,6 +56,8 @@ const everything: readonly Thing[] = [
   'trust',
   'retention',
   'certificates',
+  'complaints',
+  'forum',
 ]
 
 /** What every procedure that writes changes, and some that work, besides the audit trail. */
@@ -166,6 +170,22 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'development.training.saveRecord': ['development', 'evidence'],
   'development.training.removeRecord': ['development', 'evidence'],
   'recognition.certificates.ofTraining': ['certificates'],
+  'voices.complaints.saveLimits': ['complaints'],
+  'voices.complaints.resetLimits': ['complaints'],
+  'voices.complaints.save': ['complaints'],
+  'voices.complaints.addStep': ['complaints'],
+  'voices.complaints.removeStep': ['complaints'],
+  'voices.complaints.answer': ['complaints'],
+  'voices.complaints.rate': ['complaints'],
+  'voices.complaints.close': ['complaints'],
+  'voices.complaints.reopen': ['complaints'],
+  // What the pimpinan lets through reaches the person's feedback.
+  'voices.complaints.decide': ['complaints', 'feedback'],
+  'voices.complaints.withdraw': ['complaints', 'feedback'],
+  'voices.forum.save': ['forum'],
+  'voices.forum.review': ['forum'],
+  'voices.forum.remove': ['forum'],
+
   'career.credit.saveAccount': ['credit'],
   'career.credit.settle': ['credit'],
   'career.credit.open': ['credit'],
@@ -293,6 +313,8 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['privacy.retention', ['retention']],
   ['recognition.certificates.byPredikat', ['evaluations', 'skp']],
   ['recognition.certificates.', ['certificates', 'people']],
+  ['voices.complaints.', ['complaints', 'people', 'units', 'office', 'operators']],
+  ['voices.forum.', ['forum', 'people', 'office']],
   ['trust.health', ['trust']],
   ['trust.session', ['office', 'operators']],
 ]

@@ -52,6 +52,7 @@ function scopeFrom(kind: string | undefined, list: string | undefined): ChosenSc
     'plans',
     'certificates',
     'trainings',
+    'forums',
     'evaluations',
     'employees',
     'destructions',
@@ -333,6 +334,8 @@ const madeWords = {
   certificates: 'penghargaan',
   credit: 'angka kredit',
   trainings: 'pelatihan',
+  complaints: 'pengaduan',
+  forums: 'forum publik',
 } as const
 
 /** Why there is nothing to print, and where it begins. */

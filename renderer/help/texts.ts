@@ -28,6 +28,8 @@ import pengaturan from '../../resources/help/pengaturan.md?raw'
 import pengenalan from '../../resources/help/pengenalan.md?raw'
 import penilaian from '../../resources/help/penilaian.md?raw'
 import kompetensi from '../../resources/help/kompetensi.md?raw'
+import pengaduan from '../../resources/help/pengaduan.md?raw'
+import forumPublik from '../../resources/help/forum-publik.md?raw'
 import penghargaan from '../../resources/help/penghargaan.md?raw'
 import perencanaan from '../../resources/help/perencanaan.md?raw'
 import progresHarian from '../../resources/help/progres-harian.md?raw'
@@ -70,6 +72,8 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   pengaturan,
   pengenalan,
   kompetensi,
+  pengaduan,
+  'forum-publik': forumPublik,
   penghargaan,
   penilaian,
   perencanaan,

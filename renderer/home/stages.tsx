@@ -58,6 +58,7 @@ export function Stages({ data, period }: { data: HomeOverview; period: Period })
       >
         <DiaryWeek data={data} />
         <CoachingDue data={data} />
+        <ComplaintsDue data={data} />
       </Stage>
       <Stage
         title={`Penilaian ${name}`}
@@ -152,6 +153,25 @@ function CoachingDue({ data: { coaching } }: { data: HomeOverview }) {
     <Anchor component={Link} href={paths.coaching} size="sm" display="block">
       Pembinaan: {parts.join(', ')}
     </Anchor>
+  )
+}
+
+/** What the public waits for. */
+function ComplaintsDue({ data: { complaints } }: { data: HomeOverview }) {
+  if (complaints === null || complaints.open === 0) return null
+  const { open, late, lastDay } = complaints
+  const parts = [
+    late > 0 && `${late} lewat batas waktu`,
+    lastDay > 0 && `${lastDay} berakhir hari ini`,
+    late + lastDay === 0 && `${open} menunggu jawaban`,
+  ].filter(Boolean)
+  return (
+    <Group gap={6} wrap="nowrap">
+      {late > 0 && <IconAlertTriangle size={16} color="var(--kk-warn)" style={{ flexShrink: 0 }} />}
+      <Anchor component={Link} href={paths.complaints} size="sm">
+        Pengaduan: {parts.join(', ')}
+      </Anchor>
+    </Group>
   )
 }
 

@@ -6,8 +6,11 @@ import type { ScopeKind } from './scope.ts'
 
 /**
  * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`diary`) what
- * somebody wrote in a month, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`credit`) the angka kredit of a person, (`jabatan`) what the jabatan of a person requires, (`feedback`) the feedback of a period upon an SKP, (`unit`) the whole
- * office or a unit at once, (`recap`) the same for a period, (`person`) somebody in a year, (`session`) a session of a training, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
+ * somebody wrote in a month, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`credit`)
+ * the angka kredit of a person, (`jabatan`) what the jabatan of a person requires, (`feedback`) the feedback of a period
+ * upon an SKP, (`unit`) the whole office or a unit at once, (`recap`) the same for a period, (`person`) somebody in a
+ * year, (`session`) a session of a training, a destruction of archives, (`complaint`) the register of what the public
+ * said in a year, (`forum`) a forum with the public, or (`office`) the office's name alone: it says nothing of anybody.
  */
 export const FormNeeds = z.enum([
   'skp',
@@ -24,6 +27,8 @@ export const FormNeeds = z.enum([
   'certificate',
   'session',
   'person',
+  'complaint',
+  'forum',
   'destruction',
   'office',
 ])
@@ -42,7 +47,7 @@ interface Need {
   /** Whether one document is about everybody who was chosen. */
   together: boolean
   /** Where they are written, if not on the page of the planning, the diaries or the appraisals. */
-  madeIn?: 'coaching' | 'certificates' | 'credit' | 'trainings'
+  madeIn?: 'coaching' | 'certificates' | 'credit' | 'trainings' | 'complaints' | 'forums'
   /** What many of them are counted in: "45 pegawai". */
   counted: string
   /** Why there is nothing to print. */
@@ -153,6 +158,25 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     counted: 'sesi',
     nothing: (year) =>
       `Belum ada sesi pelatihan tahun ${year} untuk pilihan itu. Pelatihan dan sesinya dibuat di Pengembangan.`,
+  },
+  complaint: {
+    scopes: ['all'],
+    perPeriod: false,
+    several: false,
+    together: true,
+    madeIn: 'complaints',
+    counted: 'register',
+    nothing: (year) => `Belum ada pengaduan atau masukan tahun ${year}. Keduanya dicatat di Suara publik.`,
+  },
+  forum: {
+    scopes: ['all', 'forums'],
+    perPeriod: false,
+    several: false,
+    together: false,
+    madeIn: 'forums',
+    counted: 'forum',
+    nothing: (year) =>
+      `Belum ada forum konsultasi publik tahun ${year}. Forum disiapkan di Suara publik, Forum publik.`,
   },
   destruction: {
     scopes: ['all', 'destructions'],
@@ -429,6 +453,27 @@ const register = [
     says: 'person',
     source: 'PP 11/2017 Pasal 203; PP 49/2018; bentuk daftar bebas',
     nothing: 'Belum ada pegawai pada pilihan itu.',
+  },
+  {
+    id: 'register-pengaduan',
+    name: 'Register Pengaduan',
+    needs: 'complaint',
+    says: 'person',
+    source: 'UU 25/2009 dan Perpres 76/2013; bentuk daftar bebas',
+  },
+  {
+    id: 'undangan-forum',
+    name: 'Undangan Forum Konsultasi Publik',
+    needs: 'forum',
+    says: 'list',
+    source: 'PermenPANRB 16/2017; tata letak Permendagri 1/2023 (surat undangan)',
+  },
+  {
+    id: 'berita-acara-forum',
+    name: 'Berita Acara Forum Konsultasi Publik',
+    needs: 'forum',
+    says: 'list',
+    source: 'PermenPANRB 16/2017; tata letak Permendagri 1/2023',
   },
   {
     id: 'konversi-angka-kredit',

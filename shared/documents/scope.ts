@@ -23,6 +23,8 @@ export const PrintScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('certificates'), ids }),
   /** Trainings. */
   z.object({ kind: z.literal('trainings'), ids }),
+  /** Forums with the public. */
+  z.object({ kind: z.literal('forums'), ids }),
   /** Destructions of archives, by the numbers of their records. */
   z.object({ kind: z.literal('destructions'), ids }),
 ])

@@ -29,6 +29,8 @@ export const helpGroups = [
       'kompetensi',
       'rencana-pengembangan',
       'pelatihan',
+      'pengaduan',
+      'forum-publik',
       'penghargaan',
       'angka-kredit',
       'pensiun',

@@ -84,6 +84,8 @@ export const HomeOverview = z.object({
   diary: z.object({ people: count, behind: count }).nullable(),
   /** What of coaching and plans of improvement is late, and what is due within a week or waits for a decision. */
   coaching: z.object({ late: count, soon: count }),
+  /** What of the public waits for an answer, what of it is past a limit or on its last day; null for who does not work with the register. */
+  complaints: z.object({ open: count, late: count, lastDay: count }).nullable(),
   /** Whose days the operator writes himself, and how many of this month and the last are not handed in; null for who writes none. */
   ownDiary: z.object({ employeeId: Id, behind: count }).nullable(),
   /** The year after, where it has begun already, and who is to have an SKP of it and has none. */

@@ -19,3 +19,15 @@ export type Party = z.infer<typeof Party>
 /** An employee of the office or an official from outside. */
 export const PersonChoice = z.union([z.strictObject({ employeeId: Id }), z.strictObject({ officialId: Id })])
 export type PersonChoice = z.infer<typeof PersonChoice>
+
+/** Room to sign for somebody who is not known. */
+export const unnamed: Party = {
+  name: '.'.repeat(40),
+  nip: null,
+  nipLabel: 'NIP',
+  pangkat: '-',
+  pangkatLabel: 'PANGKAT/GOL RUANG',
+  jabatan: '-',
+  unit: '-',
+  unitLabel: 'UNIT KERJA',
+}

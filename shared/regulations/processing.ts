@@ -1,4 +1,5 @@
 import type { Dated } from './dated.ts'
+import type { ArchiveSeries } from './retention.ts'
 
 /** One activity in which personal data is processed. */
 export interface ProcessingActivity {
@@ -17,7 +18,7 @@ export interface ProcessingActivity {
   /** The procedure by whose roles it is told who sees it. */
   seenBy: string
   /** The archive by whose time it is kept; null for what lasts as long as the office's file. */
-  series: 'kinerja' | 'perseorangan' | null
+  series: ArchiveSeries | null
 }
 
 const duty = 'UU 27/2022 Pasal 20 ayat (2): kewajiban hukum dan pelaksanaan kewenangan pengendali data'
@@ -149,6 +150,30 @@ export const processingTable: readonly Dated<readonly ProcessingActivity[]>[] = 
         to: 'Cetakan rencana, daftar hadir dan rekap JP; badan kepegawaian dalam IP ASN',
         seenBy: 'development.training.hoursOf',
         series: 'perseorangan',
+      },
+      {
+        name: 'Pengaduan, aspirasi dan pujian',
+        purpose: 'Menerima, menyalurkan dan menjawab yang disampaikan masyarakat, dan melindungi pelapornya',
+        basis: `${duty}; UU 25/2009; Perpres 76/2013`,
+        data: 'Uraian, kanal, langkah dan jawaban; nama, alamat, telepon, surel dan pekerjaan pelapor, disimpan terpisah dan hanya dilihat yang berhak atas data terbatas, setiap kali tercatat',
+        restricted: false,
+        subjects: 'Masyarakat yang menyampaikan; pegawai yang dikaitkan atas putusan pimpinan',
+        from: 'Pelapor sendiri, lewat petugas layanan',
+        to: 'Register yang dicetak, tanpa nama yang dirahasiakan; pegawai yang dipuji, tanpa nama pelapor',
+        seenBy: 'voices.complaints.get',
+        series: 'pengaduan',
+      },
+      {
+        name: 'Forum konsultasi publik',
+        purpose: 'Mengundang, mencatat yang hadir dan yang dijanjikan, dan meninjau janjinya',
+        basis: `${duty}; UU 25/2009; PermenPANRB 16/2017`,
+        data: 'Nama, unsur, instansi dan jabatan yang hadir; tanpa alamat dan nomor telepon',
+        restricted: false,
+        subjects: 'Yang diundang dan yang hadir',
+        from: 'Petugas layanan',
+        to: 'Berita acara yang ditandatangani wakil setiap unsur',
+        seenBy: 'voices.forum.get',
+        series: 'forum',
       },
       {
         name: 'Angka kredit',

@@ -5,7 +5,7 @@ export const fates = ['musnah', 'dinilai-kembali', 'permanen'] as const
 export type Fate = (typeof fates)[number]
 
 /** The archives that this application keeps. */
-export const archiveSeries = ['kinerja', 'perseorangan'] as const
+export const archiveSeries = ['kinerja', 'perseorangan', 'pengaduan', 'forum'] as const
 export type ArchiveSeries = (typeof archiveSeries)[number]
 
 /** How long an archive is kept: aktif and inaktif years, counted from the end of its year. */
@@ -61,6 +61,30 @@ export const retentionTable: readonly Dated<Readonly<Record<ArchiveSeries, Reten
         proposedYears: 10,
         leastYears: 5,
         source: 'JRA satu kabupaten: 3 tahun aktif dan 7 tahun inaktif',
+      },
+      // Neither stands in the JRA at hand: the years are a proposal, and the code is the office's to fill in.
+      pengaduan: {
+        code: '-',
+        name: 'Pengaduan, aspirasi dan pujian masyarakat',
+        covers:
+          'uraian, identitas pelapor yang disimpan terpisah, langkah, jawaban, kepuasan, kaitan dengan pegawai, dan isi catatan perubahannya; umpan balik yang sudah diteruskan tetap pada arsip kinerja pegawainya',
+        activeYears: 2,
+        inactiveYears: 3,
+        fate: 'musnah',
+        proposedYears: 5,
+        leastYears: 2,
+        source: 'usulan aplikasi; isi kode klasifikasi dan tahun menurut JRA kantor',
+      },
+      forum: {
+        code: '-',
+        name: 'Forum konsultasi publik',
+        covers: 'undangan, daftar hadir, pembahasan, berita acara dan janji, dan isi catatan perubahannya',
+        activeYears: 2,
+        inactiveYears: 3,
+        fate: 'musnah',
+        proposedYears: 5,
+        leastYears: 2,
+        source: 'usulan aplikasi; isi kode klasifikasi dan tahun menurut JRA kantor',
       },
     },
   },

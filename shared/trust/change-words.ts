@@ -16,6 +16,15 @@ import { coachingNames } from '../monitoring/coaching/note.ts'
 import { outcomeLabels } from '../monitoring/improvement/plan.ts'
 import { teamKindLabels } from '../planning/teams/team.ts'
 import { appraisalWordTable } from '../regulations/predikat.ts'
+import {
+  channelNames,
+  complaintOutcomes,
+  kindNames as complaintKinds,
+  limitNames,
+  satisfactionNames,
+  stepNames,
+} from '../voices/complaints/words.ts'
+import { promiseOutcomes } from '../voices/forum/forum.ts'
 
 /** How a field is called in what the log tells of a change; those of an employee are in the table of fields. */
 export const fieldWords: Readonly<Record<string, string>> = {
@@ -249,6 +258,30 @@ export const fieldWords: Readonly<Record<string, string>> = {
   explanation: 'Penjelasan',
   explainedOn: 'Tanggal penjelasan',
   decision: 'Putusan',
+  // The public's voice.
+  complaintKind: 'Jenis',
+  channel: 'Kanal',
+  service: 'Layanan',
+  substance: 'Uraian',
+  reporterNamed: 'Pelapor menyebut nama',
+  stepKind: 'Langkah',
+  answeredOn: 'Tanggal jawaban',
+  answer: 'Jawaban',
+  satisfaction: 'Kepuasan pelapor',
+  satisfactionNote: 'Catatan pelapor',
+  complaintOutcome: 'Diakhiri sebagai',
+  reachesFeedback: 'Sampai ke umpan balik',
+  complaintLimits: 'Batas waktu',
+  complaint: 'Pengaduan',
+  step: 'Langkah',
+  working: 'Hari kerja',
+  rows: 'Baris',
+  topic: 'Pokok bahasan',
+  agenda: 'Agenda',
+  attendeeCount: 'Yang hadir',
+  promises: 'Janji',
+  promise: 'Janji',
+  promiseOutcome: 'Hasil janji',
   // Privacy.
   series: 'Arsip',
   activeYears: 'Tahun aktif',
@@ -300,6 +333,13 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
   },
   kind: { ...kinds, ...coachingNames },
   outcome: outcomeLabels,
+  complaintKind: complaintKinds,
+  channel: channelNames,
+  stepKind: stepNames,
+  satisfaction: satisfactionNames,
+  complaintOutcome: complaintOutcomes,
+  promiseOutcome: promiseOutcomes,
+  step: limitNames,
   role: Object.fromEntries(Object.entries(roleNames).map(([role, { label }]) => [role, label])),
   period: Object.fromEntries(Period.options.map((period) => [period, periodLabel(period)])),
   rhythm: rhythmLabels,

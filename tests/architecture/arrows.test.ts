@@ -102,6 +102,8 @@ const planningFloor = [
 const monitoringFloor = ['evidence', 'diary', 'improvement', 'coaching', 'feedback']
 /** What people are able to do, what they should learn, and by what they learn it. */
 const developmentFloor = ['competence', 'plan', 'training']
+/** What the public says of the office's services. */
+const voicesFloor = ['complaints', 'forum']
 /** What follows from appraisals for somebody's way through the service. */
 const careerFloor = ['credit', 'retirement']
 const stair = [
@@ -119,6 +121,8 @@ const stair = [
   'evaluation',
   ...developmentFloor.map((room) => `development/${room}`),
   'development',
+  ...voicesFloor.map((room) => `voices/${room}`),
+  'voices',
   'recognition/certificates',
   'recognition',
   ...careerFloor.map((room) => `career/${room}`),

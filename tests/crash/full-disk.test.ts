@@ -77,6 +77,10 @@ const stories = [
   'the key goes to another computer under a password, and signs there',
   'a new key signs from now on, and codes of the former one stay good',
   'a file, a link and a note are attached, shown with what they are, renamed and taken away',
+  'goes from receipt to its end, one act each, with an entry of each',
+  'keeps the limits with which it was received, and later ones hold for later',
+  'reaches him after the pimpinan’s decision, as words without a number, and goes with it',
+  'is written, changed, looked at again in the next one, and removed, each with its entry',
 ]
 
 const words = (text: string) => text.replaceAll(/[^\w ]/g, '.')

@@ -1,3 +1,4 @@
+import { forumDocument, forumPromise } from './forum-document.ts'
 import type { FormContent } from '../../electron/documents/forms/draws.ts'
 import type { DiaryEntry } from '../../shared/monitoring/diary/entry.ts'
 import type { PlanRecord } from '../../shared/monitoring/improvement/plan.ts'
@@ -351,5 +352,37 @@ export const everyForm: Readonly<Record<string, (lines: number) => FormContent>>
         },
       ],
     },
+  }),
+  'register-pengaduan': (n) => ({
+    form: 'register-pengaduan',
+    data: {
+      ...list,
+      rows: several(1 + n, (at) => ({
+        number: `${at}/PGD/2026`,
+        receivedOn: '2026-08-13',
+        channel: 'Datang langsung',
+        reporter: '(dirahasiakan)',
+        kind: 'Pengaduan',
+        substance: 'Menunggu tiga jam',
+        about: 'KTP elektronik',
+        handler: 'Budi Rekaan',
+        followed: 'Loket ditambah',
+        endedOn: '2026-08-19',
+        days: 6,
+        state: 'Selesai',
+        remark: 'Dalam batas waktu',
+      })),
+    },
+  }),
+  'undangan-forum': (n) => ({
+    form: 'undangan-forum',
+    data: forumDocument({ invitees: linesOf(n, 'Ketua RW'), agenda: linesOf(n, 'Standar') }),
+  }),
+  'berita-acara-forum': (n) => ({
+    form: 'berita-acara-forum',
+    data: forumDocument({
+      discussion: linesOf(n, 'Warga bertanya'),
+      promises: several(n, (at) => forumPromise(at)),
+    }),
   }),
 }

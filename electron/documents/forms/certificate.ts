@@ -1,7 +1,7 @@
 import type { Content, ContentCanvas } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../shared/documents/forms.ts'
 import { longDate } from '../../../shared/kernel/dates.ts'
-import type { Party } from '../../../shared/kernel/party.ts'
+import { type Party, unnamed } from '../../../shared/kernel/party.ts'
 import type { Training } from '../../../shared/recognition/certificates/certificate.ts'
 import {
   type CertificateDesign,
@@ -15,7 +15,6 @@ import { inFonts, printable } from '../glyphs.ts'
 import { borderOf, mm } from '../parts/borders.ts'
 import { faceFor, familyOf, lineIn, linesIn, sizeThatFits, type Style } from '../parts/faces.ts'
 import { Flow, type Page, pageOf } from '../parts/layout.ts'
-import { unnamed } from '../parts/signatures.ts'
 import type { BuiltForm } from './built-form.ts'
 
 /** One certificate of one person. */

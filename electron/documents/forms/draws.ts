@@ -32,6 +32,9 @@ import { draw as rencanaAksi } from './rencana-aksi/draw.ts'
 import { draw as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/draw.ts'
 import { draw as sertifikat } from './sertifikat/draw.ts'
 import { draw as sampulBerkas } from './sampul-berkas/draw.ts'
+import { draw as registerPengaduan } from './register-pengaduan/draw.ts'
+import { draw as undanganForum } from './undangan-forum/draw.ts'
+import { draw as beritaAcaraForum } from './berita-acara-forum/draw.ts'
 import { draw as skp } from './skp/draw.ts'
 import { draw as slidePengenalan } from './slide-pengenalan/draw.ts'
 import { draw as standarKompetensi } from './standar-kompetensi/draw.ts'
@@ -57,6 +60,9 @@ const register = {
   'penetapan-predikat': penetapanPredikat,
   'daftar-belum': daftarBelum,
   'rekap-periodik': rekapPeriodik,
+  'register-pengaduan': registerPengaduan,
+  'undangan-forum': undanganForum,
+  'berita-acara-forum': beritaAcaraForum,
   'konversi-angka-kredit': konversiAngkaKredit,
   'akumulasi-angka-kredit': akumulasiAngkaKredit,
   'penetapan-angka-kredit': penetapanAngkaKredit,

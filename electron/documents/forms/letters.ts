@@ -1,6 +1,7 @@
 import type { FormId } from '../../../shared/documents/forms.ts'
 import { letter as beritaAcaraBimbingan } from './berita-acara-bimbingan/letter.ts'
 import { letter as beritaAcaraDialog } from './berita-acara-dialog/letter.ts'
+import { letter as beritaAcaraForum } from './berita-acara-forum/letter.ts'
 import type { FormContent, FormData } from './draws.ts'
 import type { Letter, LetterOf } from './form-letter.ts'
 
@@ -8,6 +9,7 @@ import type { Letter, LetterOf } from './form-letter.ts'
 const letters: { readonly [K in FormId]?: LetterOf<FormData[K]> } = {
   'berita-acara-dialog': beritaAcaraDialog,
   'berita-acara-bimbingan': beritaAcaraBimbingan,
+  'berita-acara-forum': beritaAcaraForum,
 }
 
 export const hasLetter = (form: FormId): boolean => form in letters

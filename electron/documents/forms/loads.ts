@@ -38,6 +38,9 @@ import { load as rencanaAksi } from './rencana-aksi/load.ts'
 import { load as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/load.ts'
 import { load as sertifikat } from './sertifikat/load.ts'
 import { load as sampulBerkas } from './sampul-berkas/load.ts'
+import { load as registerPengaduan } from './register-pengaduan/load.ts'
+import { load as undanganForum } from './undangan-forum/load.ts'
+import { load as beritaAcaraForum } from './berita-acara-forum/load.ts'
 import { load as skp } from './skp/load.ts'
 import { load as slidePengenalan } from './slide-pengenalan/load.ts'
 import { load as standarKompetensi } from './standar-kompetensi/load.ts'
@@ -64,6 +67,9 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'penetapan-predikat': penetapanPredikat,
   'daftar-belum': daftarBelum,
   'rekap-periodik': rekapPeriodik,
+  'register-pengaduan': registerPengaduan,
+  'undangan-forum': undanganForum,
+  'berita-acara-forum': beritaAcaraForum,
   'konversi-angka-kredit': konversiAngkaKredit,
   'akumulasi-angka-kredit': akumulasiAngkaKredit,
   'penetapan-angka-kredit': penetapanAngkaKredit,

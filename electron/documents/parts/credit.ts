@@ -1,3 +1,4 @@
+import { unnamed } from '../../../shared/kernel/party.ts'
 import type { Content } from 'pdfmake/interfaces'
 import { monthsText, type ConversionRow } from '../../../shared/career/credit/course.ts'
 import { formatCredit } from '../../../shared/career/credit/points.ts'
@@ -10,7 +11,6 @@ import type { CreditDocument } from '../forms/credit-document.ts'
 import { printable } from '../glyphs.ts'
 import { type Cell, columns, type Flow, type Group, linesOf, orDash, titleLine } from './layout.ts'
 import { letterhead } from './letterhead.ts'
-import { unnamed } from './signatures.ts'
 
 /** Of the text of the forms of angka kredit. */
 export const creditLook = { size: 9, paddingY: 2.5 }

@@ -1,8 +1,8 @@
 import type { Content } from 'pdfmake/interfaces'
-import type { Party } from '../../../shared/kernel/party.ts'
+import { type Party, unnamed } from '../../../shared/kernel/party.ts'
 import { type Flow, heightOfText, textIn, titleLine } from './layout.ts'
 import { linesIn } from './text.ts'
-import { appraiserSigns, type Closing, unnamed } from './signatures.ts'
+import { appraiserSigns, type Closing } from './signatures.ts'
 
 /** Above and below a sentence, in points. */
 const air = 4

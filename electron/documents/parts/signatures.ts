@@ -13,18 +13,6 @@ const belowName = 2
 const gap = 16
 const columnWidth = (page: Page, columns: number): number => (page.innerWidth - gap * (columns - 1)) / columns
 
-/** Room to sign for somebody who is not known. */
-export const unnamed: Party = {
-  name: '.'.repeat(40),
-  nip: null,
-  nipLabel: 'NIP',
-  pangkat: '-',
-  pangkatLabel: 'PANGKAT/GOL RUANG',
-  jabatan: '-',
-  unit: '-',
-  unitLabel: 'UNIT KERJA',
-}
-
 interface Signer {
   /** Place and date, or nothing. */
   first: string
@@ -143,6 +131,10 @@ export const oneSigns = (
   date: string | null,
 ): Closing => kept(flow, [null, { first: placeAndDate(place, date), role, party }])
 
+/** Somebody in a role of his own alone, right, on a letter that has its place and day at its head. */
+export const signsLetter = (flow: Flow, role: string, party: Party): Closing =>
+  kept(flow, [null, { first: '', role, party }])
+
 /** Block (T1): the appraiser alone, right. */
 export const appraiserSigns = (
   flow: Flow,
@@ -210,4 +202,29 @@ export function officialAndWitnesses(
     block,
     put: () => flow.put(height, block()),
   }
+}
+
+/**
+ * Who led something, right, with a representative left, and further ones below in pairs.
+ * @returns the first pair, which stays with the text above it, and the others
+ */
+export function leaderAndRepresentatives(
+  flow: Flow,
+  {
+    leader,
+    signers,
+    place,
+    on,
+  }: { leader: Party; signers: readonly InRole[]; place: string; on: string | null },
+): { first: Closing; others: Closing[] } {
+  const [left, ...rest] = signers
+  const first = kept(flow, [
+    left ? { first: '', ...left } : null,
+    { first: placeAndDate(place, on), role: `${leader.jabatan},`, party: leader },
+  ])
+  const pairs = Array.from({ length: Math.ceil(rest.length / 2) }, (_, at) => rest.slice(at * 2, at * 2 + 2))
+  const others = pairs.map(([one, other]) =>
+    kept(flow, [one ? { first: '', ...one } : null, other ? { first: '', ...other } : null]),
+  )
+  return { first, others }
 }

@@ -58,3 +58,18 @@ export function workingDaysBetween(from: string, to: string, calendar: WorkCalen
   for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) days.push(day)
   return days
 }
+
+/**
+ * The n-th working day after a day, which itself is day 0.
+ * @param days how many, 0 for the day itself
+ */
+export function workingDayAfter(from: string, days: number, calendar: WorkCalendar): string {
+  let day = from
+  let left = days
+  // An office that never works again has no such day: a year and a half per five days is more than any calendar has.
+  for (let tried = 0; left > 0 && tried < days * 110 + 400; tried += 1) {
+    day = addDays(day, 1)
+    if (isWorkingDay(day, calendar)) left -= 1
+  }
+  return day
+}

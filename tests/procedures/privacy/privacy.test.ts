@@ -154,6 +154,7 @@ describe('all that is known of one person', () => {
       'Kompetensi',
       'Mentor',
       'Umpan balik',
+      'Pengaduan dan pujian',
       'Piagam dan sertifikat',
       'Formulir ponsel',
       'Naskah terbit',

@@ -54,7 +54,7 @@ function list(data: DestructionRecord, flow: Flow): Content[] {
       [
         numberCell(index + 1),
         { text: of?.code ?? '-', align: 'center' },
-        { text: `${of?.name ?? '-'}\n${item.name}, NIP ${item.nip}\n(${item.holds})` },
+        { text: `${of?.name ?? '-'}\n${item.name}${item.nip && `, NIP ${item.nip}`}\n(${item.holds})` },
         { text: String(item.year), align: 'center' },
         { text: `${formatNumber(item.pieces)} naskah`, align: 'center' },
         { text: 'Data elektronik', align: 'center' },

@@ -8,7 +8,7 @@ import {
   objectionText,
 } from '../../../../shared/evaluation/objection/words.ts'
 import { appraisalWords } from '../../../../shared/regulations/predikat.ts'
-import type { Party } from '../../../../shared/kernel/party.ts'
+import { type Party, unnamed } from '../../../../shared/kernel/party.ts'
 import { lineHeight } from '../../fonts.ts'
 import { agencyLine, appraisedRange, partyRows, periodTitle } from '../../parts/identity.ts'
 import {
@@ -30,7 +30,7 @@ import {
   titleLine,
   usualLook,
 } from '../../parts/layout.ts'
-import { type NumberedSigner, numberedSign, numberedSignHeight, unnamed } from '../../parts/signatures.ts'
+import { type NumberedSigner, numberedSign, numberedSignHeight } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 
 /** A value after a colon, so that the colons of all rows stand below each other. */

@@ -1,3 +1,4 @@
+import { unnamed } from '../../../../shared/kernel/party.ts'
 import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import { monthName } from '../../../../shared/kernel/dates.ts'
@@ -19,7 +20,7 @@ import {
   textIn,
   titleLine,
 } from '../../parts/layout.ts'
-import { bothSign, unnamed } from '../../parts/signatures.ts'
+import { bothSign } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { DiaryReport } from '../laporan-harian/document.ts'
 import { monthRows } from './rows.ts'

@@ -1,3 +1,4 @@
+import { unnamed } from '../../../../shared/kernel/party.ts'
 import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import { dayName, monthName, shortDate } from '../../../../shared/kernel/dates.ts'
@@ -18,7 +19,7 @@ import {
   spacer,
   titleLine,
 } from '../../parts/layout.ts'
-import { bothSign, unnamed } from '../../parts/signatures.ts'
+import { bothSign } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { DiaryReport } from './document.ts'
 

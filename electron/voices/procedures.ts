@@ -1,0 +1,9 @@
+import { os } from '../app/call.ts'
+import { complaintsProcedures } from './complaints/procedures.ts'
+import { forumProcedures } from './forum/procedures.ts'
+
+/** The answers to the contract of the public's voice, room by room. */
+export const voicesProcedures = os.voices.router({
+  complaints: complaintsProcedures,
+  forum: forumProcedures,
+})
