@@ -9,6 +9,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Call } from '../app/call.ts'
 import { withProgress } from '../app/progress.ts'
 import { freeName, makingName, publish } from '../office-file/whole.ts'
+import { asIssued } from './as-issued.ts'
 import { bound, drawSound } from './draw-file.ts'
 import { folderOf, sayWriting } from './folders.ts'
 import { failedOf, Jobs, type LoadedPaper, loadPapers, plannedOf } from './jobs.ts'
@@ -122,7 +123,10 @@ export async function* makeFiles(
         const wanted = piece.flatMap((file) => file.documents.map((index) => papers[index] as Paper))
         const read = await loadPapers(call, wanted, { anew: true })
         failed.push(...read.failed.map((one) => failedOf(one, posts)))
-        const usable = request.drafts === 'without' ? read.loaded.filter(isSigned) : read.loaded
+        const usable = await asIssued(
+          call,
+          request.drafts === 'without' ? read.loaded.filter(isSigned) : read.loaded,
+        )
         remarks.leaveOutDrafts(read.loaded.length - usable.length)
         remarks.add(usable.map(({ loaded }) => loaded))
         // The same document is in several files where several copies are wanted.

@@ -3,6 +3,7 @@ import type { FailedDocument, PrintEvent, PrintRequest } from '../../shared/docu
 import { forms } from '../../shared/documents/forms.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
+import { asIssued } from './as-issued.ts'
 import { bound, drawOut } from './draw-file.ts'
 import { exported } from './export.ts'
 import { fileNameOf } from './file-name.ts'
@@ -24,7 +25,8 @@ async function* draw(
   request: PrintRequest,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<PrintEvent> {
-  const { documents, remarks, failed, everybody, posts, office } = await readRequest(call, request)
+  const { documents: read, remarks, failed, everybody, posts, office } = await readRequest(call, request)
+  const documents = await asIssued(call, read)
   const saidBy = ({ loaded }: LoadedPaper) => loaded
   const fileName = fileNameOf(request, documents.map(saidBy), everybody)
   const title = fileName.replace(/\.pdf$/, '')

@@ -52,16 +52,16 @@ export async function findIssued(
   return { ...row, state: stateOfIssued(row, last === id) }
 }
 
-/** What was issued last of some subjects of a form, by subject. */
+/** What was issued last of some subjects of a form, or of forms of which a subject has but one, by subject. */
 export async function lastOf(
   db: Db,
-  form: string,
+  forms: string | readonly string[],
   subjects: readonly string[],
 ): Promise<Map<string, StoredIssue>> {
   const rows = await db
     .selectFrom('issued')
     .selectAll()
-    .where('form', '=', form)
+    .where('form', 'in', listed([forms].flat()))
     .where('subject', 'in', listed(subjects))
     .orderBy('id')
     .execute()

@@ -1,6 +1,6 @@
 import { type Cell, dayCell } from '../../shared/excel/cell.ts'
 import type { IssuedRow } from '../../shared/issued/contract.ts'
-import { issuedStateLabels } from '../../shared/issued/state.ts'
+import { issuedStateLabels, unknownDigest } from '../../shared/issued/state.ts'
 import { shortMoment } from '../../shared/kernel/dates.ts'
 import type { WorksheetToWrite } from '../excel/workbook.ts'
 
@@ -40,10 +40,10 @@ export const registerSheet = (rows: readonly IssuedRow[], mark: string | null): 
       moment(row.issuedAt),
       row.issuedBy,
       row.printed,
-      moment(row.printedAt),
+      row.printed === 0 ? null : moment(row.printedAt),
       moment(row.cancelledAt),
       row.cancelledBy,
       row.cancelReason,
-      row.digest,
+      row.digest === unknownDigest ? null : row.digest,
     ]),
 })

@@ -151,6 +151,7 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'issued.importKey': ['issued'],
   'issued.renewKey': ['issued'],
   'issuing.issue': ['issued'],
+  'issuing.certificates': ['issued', 'certificates'],
   'monitoring.evidence.addFile': ['evidence'],
   'monitoring.evidence.addWords': ['evidence'],
   'monitoring.evidence.rename': ['evidence'],
@@ -163,9 +164,8 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
 
   'recognition.certificates.saveDesign': ['certificates'],
   'recognition.certificates.removeDesign': ['certificates'],
-  'recognition.certificates.save': ['certificates'],
+  'recognition.certificates.save': ['certificates', 'issued'],
   'recognition.certificates.remove': ['certificates'],
-  'recognition.certificates.issue': ['certificates'],
   'recognition.certificates.reopen': ['certificates'],
 
   'evaluation.excel.import': ['evaluations'],

@@ -62,15 +62,15 @@ const columns: ReadonlyArray<Column<IssuedRow>> = [
     header: 'Dicetak',
     width: '84px',
     align: 'right',
-    render: ({ printed }) => `${printed}×`,
+    render: ({ printed }) => (printed === 0 ? 'Belum' : `${printed}×`),
     sort: ({ printed }) => printed,
   },
   {
     id: 'printedAt',
     header: 'Cetak terakhir',
     width: '150px',
-    render: ({ printedAt }) => shortMoment(printedAt),
-    sort: ({ printedAt }) => printedAt,
+    render: ({ printed, printedAt }) => (printed === 0 ? '–' : shortMoment(printedAt)),
+    sort: ({ printed, printedAt }) => (printed === 0 ? null : printedAt),
   },
   {
     id: 'issuedAt',
