@@ -89,6 +89,7 @@ async function printOne({ folder }: Asked<'print'>, request: PrintRequest): Prom
     // What was printed before stays as it is.
     const target = freeName(join(folder, event.fileName))
     writeWhole(target, await file.bytes())
+    await client.documents.taken({ token: event.token })
     for (const remark of event.remarks) complain(remark)
     for (const { who, form, reason } of event.failed) complain(`${who}, ${form}: ${reason}`)
     out(target)

@@ -29,6 +29,10 @@ export async function asIssued(call: Call, documents: readonly LoadedPaper[]): P
     const { form, id, block } = one.paper
     const row = last.get(form)?.get(subjectKey(block.print, form, id))
     if (!row || row.cancelledAt !== null || issuable(one.loaded)?.digest !== row.digest) return one
-    return { ...one, loaded: { ...one.loaded, printed: withProof(one.loaded, row.number, row.code) } }
+    return {
+      ...one,
+      issued: row.id,
+      loaded: { ...one.loaded, printed: withProof(one.loaded, row.number, row.code) },
+    }
   })
 }

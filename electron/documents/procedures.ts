@@ -18,6 +18,8 @@ import { peopleFor } from './people.ts'
 import { previewCertificate } from './preview-certificate.ts'
 import { readRequest } from './read-request.ts'
 import { papersOf } from './subjects.ts'
+import { printsOf, recordPrints } from './taken.ts'
+import { timesOf } from './times.ts'
 
 /** Draws what is asked for into one file, tells how far it is, and puts the document on the shelf. */
 async function* draw(
@@ -47,7 +49,11 @@ async function* draw(
   })
   yield {
     kind: 'done',
-    token: shelf.putFile({ fileName, path }),
+    token: shelf.putFile({
+      fileName,
+      path,
+      prints: printsOf(documents.filter((_, place) => !broken.has(place))),
+    }),
     fileName,
     forms: documents.length - broken.size,
     bytes,
@@ -73,9 +79,11 @@ export const documentsProcedures = os.documents.router({
     }
   }),
 
-  count: os.documents.count.handler(async ({ input, context: { call } }) => ({
-    forms: (await papersOf(call, input)).papers.length,
-  })),
+  count: os.documents.count.handler(async ({ input, context: { call } }) => {
+    const { papers } = await papersOf(call, input)
+    const times = await timesOf(call, papers)
+    return { forms: papers.length, printed: times.filter((count) => count > 0).length }
+  }),
 
   leftOut: os.documents.leftOut.handler(({ input, context: { call } }) => leftOut(call, input)),
 
@@ -117,6 +125,11 @@ export const documentsProcedures = os.documents.router({
   part: os.documents.part.handler(({ input: { token, ...range }, context: { call } }) => {
     const { shelf } = call.application
     return new File([shelf.part(token, range)], shelf.get(token).fileName, { type: 'application/pdf' })
+  }),
+
+  taken: os.documents.taken.handler(async ({ input, context: { call } }) => {
+    await recordPrints(call, call.application.shelf.takePrints(input.token))
+    return {}
   }),
 
   openExternally: os.documents.openExternally.handler(async ({ input, context: { call } }) => {

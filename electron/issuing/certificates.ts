@@ -36,7 +36,7 @@ export async function issueCertificates(call: Call, { number: typed = '', from, 
   await record(call, plan, { printed: false })
   const numbers = plan.fresh.flatMap(({ number = '', replaces }) => (number === '' || replaces ? [] : number))
   await call.audit({
-    action: 'recognition.certificates.issue',
+    action: 'issuing.certificates',
     ...subject(id),
     after: { ...told({ ...certificate, date }), numbers },
   })

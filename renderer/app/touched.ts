@@ -150,6 +150,7 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'issued.exportKey': [],
   'issued.importKey': ['issued'],
   'issued.renewKey': ['issued'],
+  'documents.taken': ['issued'],
   'issuing.issue': ['issued'],
   'issuing.certificates': ['issued', 'certificates'],
   'monitoring.evidence.addFile': ['evidence'],

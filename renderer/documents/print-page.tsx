@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, MultiSelect, SegmentedControl, Select, Stack, Text } from '@mantine/core'
 import { IconAdjustments, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, useEffect, useMemo, useState } from 'react'
+import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { PrintedDocument, PrintRequest } from '../../shared/documents/contract.ts'
 import {
@@ -33,7 +33,7 @@ import { Doubts } from './doubts.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FilesMade } from './files-made.tsx'
 import { MoreChoices } from './more-choices.tsx'
-import { pdfView, Result } from './result.tsx'
+import { pdfView, Result, saidPrinted } from './result.tsx'
 import { useChoices, valueOfOwn, valueOfSet } from './use-choices.ts'
 import { usePeople } from './use-people.ts'
 import { usePrinting } from './use-printing.ts'
@@ -133,6 +133,7 @@ export function PrintPage({
     ...(chosenForms.some(({ realises }) => realises === true) && realised ? { realised } : {}),
     ...(paper === 'office' ? {} : { paper }),
     ...(choices.drafts === 'without' ? { drafts: choices.drafts } : {}),
+    ...(choices.printed === 'without' ? { printed: choices.printed } : {}),
     ...(choices.order === 'name' ? { order: choices.order } : {}),
     ...(choices.copies > 1 ? { copies: choices.copies } : {}),
     ...(choices.oddPages ? { oddPages: true } : {}),
@@ -150,8 +151,12 @@ export function PrintPage({
 
   // What was asked for on another page is made at once: that is what the clerk came for.
   const address = JSON.stringify(request)
+  const shown = useRef('')
   const ready = choices.kind === 'merged' && (usable || ofAll) && many > 0 && many <= (usable ? atOnce : 3)
   useEffect(() => {
+    // What is looked at stays in sight when saving it has made it one of the printed ones.
+    if (request.printed === 'without' && shown.current === address && printed) return
+    shown.current = address
     if (ready) void print()
     else forget()
     // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -257,6 +262,12 @@ export function PrintPage({
               onChange={(event) => setRealised(event.currentTarget.checked)}
             />
           )}
+          <Checkbox
+            size="xs"
+            label="Belum dicetak"
+            checked={choices.printed === 'without'}
+            onChange={(event) => change({ printed: event.currentTarget.checked ? 'without' : 'with' })}
+          />
           <SegmentedControl
             size="xs"
             aria-label="Kertas"
@@ -300,21 +311,27 @@ export function PrintPage({
           ) : printed ? (
             <Result
               document={printed}
+              printedBefore={count.data?.printed ?? 0}
               zoom={zoom}
               setZoom={setZoom}
               canOpen={register.data?.canOpenExternally ?? false}
               issue={<Issue request={request} onIssued={show} />}
             />
           ) : many === 0 && count.isSuccess ? (
-            <Nothing forms={chosenForms} year={year} single={single} />
+            <Nothing
+              forms={chosenForms}
+              year={year}
+              single={single}
+              onAll={choices.printed === 'without' ? () => change({ printed: 'with' }) : null}
+            />
           ) : (
             <Stack align="center" justify="center" style={{ flex: 1 }}>
               <Text c="dimmed">
                 {progress || count.isPending
                   ? ''
                   : choices.kind === 'merged'
-                    ? `${many} dokumen siap dibuat. Pratinjau tampil di sini sebelum disimpan atau dicetak.`
-                    : `${many} dokumen siap dibuat menjadi beberapa berkas.`}
+                    ? `${many} dokumen siap dibuat${saidPrinted(count.data?.printed ?? 0)}. Pratinjau tampil di sini sebelum disimpan atau dicetak.`
+                    : `${many} dokumen siap dibuat menjadi beberapa berkas${saidPrinted(count.data?.printed ?? 0)}.`}
               </Text>
             </Stack>
           )}
@@ -327,7 +344,30 @@ export function PrintPage({
 }
 
 /** Why there is nothing to print, and where it begins. */
-function Nothing({ forms: of, year, single }: { forms: readonly Form[]; year: number; single: boolean }) {
+function Nothing({
+  forms: of,
+  year,
+  single,
+  onAll,
+}: {
+  forms: readonly Form[]
+  year: number
+  single: boolean
+  /** Shows those too that were printed; null where they are shown. */
+  onAll: (() => void) | null
+}) {
+  if (onAll)
+    return (
+      <Empty
+        action={
+          <Button variant="default" onClick={onAll}>
+            Tampilkan semua
+          </Button>
+        }
+      >
+        Pada pilihan itu tidak ada yang belum dicetak.
+      </Empty>
+    )
   const [form] = of
   if (!form || !single || of.length > 1)
     return <Empty>Belum ada dokumen seperti itu untuk pilihan dan tahun ini.</Empty>

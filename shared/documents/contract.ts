@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { LeftOut } from '../employees/left-out.ts'
 import { Predikat } from '../evaluation/evaluation.ts'
-import { everyone, reads, staff, works } from '../kernel/contract-base.ts'
+import { everyone, reads, staff, works, writes } from '../kernel/contract-base.ts'
 import { Done, Id } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 import { Progress } from '../kernel/progress.ts'
@@ -36,6 +36,8 @@ export const PrintRequest = z.object({
   paper: z.enum(['A4', 'F4']).optional(),
   /** Whether what is not signed yet is printed as DRAF or left out; printed unless told. */
   drafts: z.enum(['with', 'without']).optional(),
+  /** Only what was not saved, printed or exported yet as it stands. */
+  printed: z.enum(['without']).optional(),
   /** By units, heads first, unless told; people who were named one by one stand as they were named. */
   order: z.enum(['unit', 'name']).optional(),
   /** How often each document is drawn, one after the other. */
@@ -152,7 +154,13 @@ export const documentsContract = {
   /** How many documents a request would give, for the button "Cetak 12 dokumen". */
   count: reads(staff)
     .input(PrintRequest)
-    .output(z.object({ forms: z.number().int() })),
+    .output(
+      z.object({
+        forms: z.number().int(),
+        /** Those of them that were printed already as they stand. */
+        printed: z.number().int(),
+      }),
+    ),
   /** Whom a request for all, or for a unit, leaves out, and why. */
   leftOut: reads(staff).input(PrintRequest).output(z.array(LeftOut)),
   /** What is missing for whom: who is printed as DRAF, who has nobody who appraises. */
@@ -189,5 +197,7 @@ export const documentsContract = {
       }),
     )
     .output(z.file()),
+  /** A finished document was saved, printed or opened to be printed: it is counted, once. */
+  taken: writes(staff).input(byToken).output(Done),
   openExternally: reads(staff).input(byToken).output(Done),
 }

@@ -56,7 +56,7 @@ it('certificates stand in the register when they are issued, each with number, c
   expect(await auditOf(application, () => client.issuing.certificates(saved))).toEqual([
     'issuing.issue',
     'issuing.issue',
-    'recognition.certificates.issue',
+    'issuing.certificates',
   ])
   expect((await client.issued.list({ year: 2026 })).toReversed()).toMatchObject([
     {

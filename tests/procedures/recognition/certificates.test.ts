@@ -137,7 +137,7 @@ describe('certificates', () => {
     expect(await auditOf(application, () => client.issuing.certificates(saved))).toEqual([
       'issuing.issue',
       'issuing.issue',
-      'recognition.certificates.issue',
+      'issuing.certificates',
     ])
     const issued = await client.recognition.certificates.get({ id: saved.id })
     expect(issued.people.map(({ number }) => number)).toEqual([
