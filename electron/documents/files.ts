@@ -193,7 +193,7 @@ export async function* makeFiles(
     await working.catch(() => {})
     rmSync(drawn, { force: true })
     // What is in the folder is saved, however it ended; a ZIP of the page is counted when the page takes it.
-    if (place !== null && (zipPath === null || isWhole) && prints.length > 0)
+    if (place !== null && (zipPath === null || isWhole))
       await call.transaction((within) => recordPrints(within, prints))
   }
 }

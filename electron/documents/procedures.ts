@@ -128,7 +128,11 @@ export const documentsProcedures = os.documents.router({
   }),
 
   taken: os.documents.taken.handler(async ({ input, context: { call } }) => {
-    await recordPrints(call, call.application.shelf.takePrints(input.token))
+    const { shelf } = call.application
+    const prints = shelf.printsOf(input.token)
+    await call.transaction((within) => recordPrints(within, prints))
+    // What could not be written is counted the next time.
+    shelf.counted(input.token)
     return {}
   }),
 

@@ -74,13 +74,15 @@ export class Shelf {
     }
   }
 
-  /** What is counted now that a document is saved or printed: nothing the second time. */
-  takePrints(token: string): readonly Print[] {
+  /** What is counted when a document is saved or printed; nothing once it was. */
+  printsOf(token: string): readonly Print[] {
+    return this.#documents.get(token)?.prints ?? []
+  }
+
+  /** A document was counted. */
+  counted(token: string): void {
     const document = this.#documents.get(token)
-    if (!document) return []
-    const { prints } = document
-    document.prints = []
-    return prints
+    if (document) document.prints = []
   }
 
   /**

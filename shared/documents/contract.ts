@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { LeftOut } from '../employees/left-out.ts'
 import { Predikat } from '../evaluation/evaluation.ts'
-import { everyone, reads, staff, works, writes } from '../kernel/contract-base.ts'
+import { everyone, reads, staff, works } from '../kernel/contract-base.ts'
 import { Done, Id } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 import { Progress } from '../kernel/progress.ts'
@@ -198,6 +198,6 @@ export const documentsContract = {
     )
     .output(z.file()),
   /** A finished document was saved, printed or opened to be printed: it is counted, once. */
-  taken: writes(staff).input(byToken).output(Done),
+  taken: works(staff).input(byToken).output(Done),
   openExternally: reads(staff).input(byToken).output(Done),
 }
