@@ -17,7 +17,7 @@ async function skpsOf(print: Print, needs: FormNeeds, ids: readonly number[]): P
 }
 
 /** Of nobody: they are about a unit, the office, or people of all of it. */
-const ofMany: ReadonlySet<FormNeeds> = new Set(['unit', 'recap', 'destruction', 'office'])
+const ofMany: ReadonlySet<FormNeeds> = new Set(['unit', 'recap', 'destruction', 'register', 'office'])
 
 const owned = (found: ReadonlyMap<number, { employeeId?: number | undefined }>): Map<number, Owned> =>
   new Map(
@@ -81,7 +81,7 @@ export function printable(
   if (ofMany.has(needs)) {
     if (scope.rows === 'office') return ids
     // It names people of the whole office.
-    if (needs === 'destruction') return []
+    if (needs === 'destruction' || needs === 'register') return []
     return ids.filter((id) => scope.rows === 'unit' && scope.unitIds.has(id))
   }
   return ids.filter((id) => {

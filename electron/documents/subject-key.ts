@@ -7,6 +7,7 @@ const timed: Readonly<Partial<Record<FormNeeds, 'year' | 'period'>>> = {
   credit: 'year',
   person: 'year',
   unit: 'year',
+  register: 'year',
   office: 'year',
   feedback: 'period',
   recap: 'period',

@@ -262,6 +262,8 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
     return scope.kind === 'destructions' ? scope.ids : [...(await loadDestructions(db)).keys()]
   },
 
+  register: () => Promise.resolve([wholeOffice]),
+
   recap: unitOf,
 
   unit: unitOf,

@@ -7,7 +7,7 @@ import type { ScopeKind } from './scope.ts'
 /**
  * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`diary`) what
  * somebody wrote in a month, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`credit`) the angka kredit of a person, (`feedback`) the feedback of a period upon an SKP, (`unit`) the whole
- * office or a unit at once, (`recap`) the same for a period, (`person`) somebody in a year, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
+ * office or a unit at once, (`recap`) the same for a period, (`person`) somebody in a year, a destruction of archives, the register of a year, or (`office`) the office's name alone: it says nothing of anybody.
  */
 export const FormNeeds = z.enum([
   'skp',
@@ -23,6 +23,7 @@ export const FormNeeds = z.enum([
   'certificate',
   'person',
   'destruction',
+  'register',
   'office',
 ])
 export type FormNeeds = z.infer<typeof FormNeeds>
@@ -165,6 +166,14 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     together: false,
     counted: 'pegawai',
     nothing: () => 'Belum ada pegawai pada pilihan itu.',
+  },
+  register: {
+    scopes: ['all'],
+    perPeriod: false,
+    several: false,
+    together: true,
+    counted: 'register',
+    nothing: (year) => `Belum ada naskah tahun ${year} yang diterbitkan.`,
   },
   office: {
     scopes: ['all'],
@@ -398,6 +407,14 @@ const register = [
     says: 'person',
     source: 'PermenPANRB 1/2023; bentuk daftar bebas',
     nothing: 'Pada pilihan itu tidak ada PNS dalam jabatan fungsional.',
+  },
+  {
+    id: 'register-surat',
+    name: 'Buku Register Naskah',
+    needs: 'register',
+    says: 'person',
+    source:
+      'Permendagri 1/2023 dan Peraturan ANRI 5/2021 (pencatatan dan penomoran naskah dinas); bentuk bebas',
   },
   {
     id: 'berita-acara-pemusnahan',

@@ -185,6 +185,7 @@ describe('forms', () => {
       'akumulasi-angka-kredit',
       'penetapan-angka-kredit',
       'rekap-angka-kredit',
+      'register-surat',
       'berita-acara-pemusnahan',
       'slide-pengenalan',
       'lembar-pegawai',

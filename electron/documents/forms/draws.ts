@@ -20,6 +20,7 @@ import { draw as penetapanAngkaKredit } from './penetapan-angka-kredit/draw.ts'
 import { draw as penetapanPredikat } from './penetapan-predikat/draw.ts'
 import { draw as perjanjianKinerja } from './perjanjian-kinerja/draw.ts'
 import { draw as piagam } from './piagam/draw.ts'
+import { draw as registerSurat } from './register-surat/draw.ts'
 import { draw as rekapAngkaKredit } from './rekap-angka-kredit/draw.ts'
 import { draw as rekapPeriodik } from './rekap-periodik/draw.ts'
 import { draw as rekapPredikat } from './rekap-predikat/draw.ts'
@@ -61,6 +62,7 @@ const register = {
   piagam,
   sertifikat,
   'sampul-berkas': sampulBerkas,
+  'register-surat': registerSurat,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 } satisfies Record<FormId, (data: never, options: PrintOptions) => BuiltForm>
 

@@ -26,6 +26,7 @@ import { load as penetapanAngkaKredit } from './penetapan-angka-kredit/load.ts'
 import { load as penetapanPredikat } from './penetapan-predikat/load.ts'
 import { load as perjanjianKinerja } from './perjanjian-kinerja/load.ts'
 import { load as piagam } from './piagam/load.ts'
+import { load as registerSurat } from './register-surat/load.ts'
 import { load as rekapAngkaKredit } from './rekap-angka-kredit/load.ts'
 import { load as rekapPeriodik } from './rekap-periodik/load.ts'
 import { load as rekapPredikat } from './rekap-predikat/load.ts'
@@ -68,6 +69,7 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   piagam,
   sertifikat,
   'sampul-berkas': sampulBerkas,
+  'register-surat': registerSurat,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 }
 

@@ -653,6 +653,7 @@ async function printed(client: Client, people: readonly Marked[]): Promise<unkno
     { form: 'rencana-perbaikan-kinerja', scope: { kind: 'plans', ids: people.map(({ planId }) => planId) } },
     { form: 'penetapan-angka-kredit', scope: { kind: 'employees', ids } },
     { form: 'rekap-angka-kredit', scope: { kind: 'all' } },
+    { form: 'register-surat', scope: { kind: 'all' } },
     { form: 'daftar-belum-skp', scope: { kind: 'all' } },
     { form: 'rekap-predikat', period: 'tahunan', scope: { kind: 'all' } },
     {
