@@ -1,6 +1,6 @@
 import { withProgress } from '../app/progress.ts'
 import type { FailedDocument, PrintEvent, PrintRequest } from '../../shared/documents/contract.ts'
-import { forms } from '../../shared/documents/forms.ts'
+import { formOf, forms } from '../../shared/documents/forms.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
 import { asIssued } from './as-issued.ts'
@@ -17,7 +17,7 @@ import { withPages } from './page-choice.ts'
 import { peopleFor } from './people.ts'
 import { previewCertificate } from './preview-certificate.ts'
 import { readRequest } from './read-request.ts'
-import { papersOf } from './subjects.ts'
+import { type Paper, papersOf } from './subjects.ts'
 import { printsOf, recordPrints } from './taken.ts'
 import { timesOf } from './times.ts'
 
@@ -62,6 +62,17 @@ async function* draw(
   }
 }
 
+/** Evaluations among some documents of which an earlier paper is kept; none where those are what is printed. */
+async function earlierOf(papers: readonly Paper[]): Promise<number[]> {
+  const found = new Set<number>()
+  for (const [block, own] of Map.groupBy(papers, (paper) => paper.block)) {
+    const ids = own.flatMap(({ form, id }) => (formOf(form).ofEarlier === true ? id : []))
+    if (ids.length > 0 && !block.print.ofEarlier)
+      for (const id of await block.print.withEarlier(ids)) found.add(id)
+  }
+  return [...found]
+}
+
 export const documentsProcedures = os.documents.router({
   forms: os.documents.forms.handler(({ context: { call } }) => {
     const { host } = call.application
@@ -82,7 +93,11 @@ export const documentsProcedures = os.documents.router({
   count: os.documents.count.handler(async ({ input, context: { call } }) => {
     const { papers } = await papersOf(call, input)
     const times = await timesOf(call, papers)
-    return { forms: papers.length, printed: times.filter((count) => count > 0).length }
+    return {
+      forms: papers.length,
+      printed: times.filter((count) => count > 0).length,
+      earlier: await earlierOf(papers),
+    }
   }),
 
   leftOut: os.documents.leftOut.handler(({ input, context: { call } }) => leftOut(call, input)),

@@ -16,6 +16,7 @@ const timed: Readonly<Partial<Record<FormNeeds, 'year' | 'period'>>> = {
 /** Of what a document is, as the register and the count of prints name it: a former version of an SKP is another than the SKP. */
 export function subjectKey(print: Print, form: FormId, id: number): string {
   if (print.ofVersions) return subjectOf('version', id)
+  if (print.ofEarlier) return subjectOf('earlier', id)
   const { needs } = formOf(form)
   const { year, period = '' } = print.request
   const time = timed[needs]

@@ -177,7 +177,7 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
 
   async evaluation(print) {
     const { scope, period } = print.request
-    if (scope.kind === 'evaluations') return scope.ids
+    if (scope.kind === 'evaluations' || scope.kind === 'earlier') return scope.ids
     if (period === undefined)
       throw new Refusal('Periode penilaian harus dipilih untuk formulir ini.', [
         { field: 'Periode', message: 'Pilih periodenya, atau tahunan.' },

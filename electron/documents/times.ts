@@ -14,10 +14,9 @@ interface Named {
 /** Under what a document is counted. */
 export const keyOf = ({ form, id, block }: Named): string => subjectKey(block.print, form, id)
 
-/** How often each of some documents was printed, in their order; asks the file twice for each form. */
+/** How often each of some documents was printed, in their order; asks the file twice, however many they are. */
 export async function timesOf({ db }: Call, papers: readonly Named[]): Promise<number[]> {
-  const times = new Map<string, ReadonlyMap<string, number>>()
-  for (const [form, own] of Map.groupBy(papers, (paper) => paper.form))
-    times.set(form, await timesPrinted(db, form, own.map(keyOf)))
+  const forms = [...new Set(papers.map(({ form }) => form))]
+  const times = await timesPrinted(db, forms, papers.map(keyOf))
   return papers.map((paper) => times.get(paper.form)?.get(keyOf(paper)) ?? 0)
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { listed } from '../office-file/listed.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
-import { countPrints, lastOf } from './store.ts'
+import { countPrints, lastOfForms } from './store.ts'
 
 type Db = Kysely<OfficeSchema>
 
@@ -14,23 +14,25 @@ export interface Print {
   issued: number | null
 }
 
-/** How often documents of a form were printed as they stand now, by subject; those that never were are in no answer. */
+/** How often documents were printed as they stand now, by form and subject; those that never were are in no answer. */
 export async function timesPrinted(
   db: Db,
-  form: string,
+  forms: readonly string[],
   subjects: readonly string[],
-): Promise<Map<string, number>> {
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
   const counted = await db
     .selectFrom('printCount')
-    .select(['subject', 'times'])
-    .where('form', '=', form)
+    .select(['form', 'subject', 'times'])
+    .where('form', 'in', listed(forms))
     .where('subject', 'in', listed(subjects))
     .execute()
-  const times = new Map(counted.map((row) => [row.subject, row.times]))
+  const times = new Map(forms.map((form) => [form, new Map<string, number>()]))
+  for (const row of counted) times.get(row.form)?.set(row.subject, row.times)
   // What is issued is counted in the register, from its first print with number and code.
-  for (const [subject, { cancelledAt, printed }] of await lastOf(db, form, subjects))
-    if (cancelledAt === null && printed > 0) times.set(subject, printed)
-    else if (cancelledAt === null) times.delete(subject)
+  for (const [form, issues] of await lastOfForms(db, forms, subjects))
+    for (const [subject, { cancelledAt, printed }] of issues)
+      if (cancelledAt === null && printed > 0) times.get(form)?.set(subject, printed)
+      else if (cancelledAt === null) times.get(form)?.delete(subject)
   return times
 }
 

@@ -22,6 +22,7 @@ import { useRemembered } from '../app/remembered.ts'
 import { useRecordOf, useYearPeriod } from '../app/year-period.tsx'
 import { Empty } from '../components/empty.tsx'
 import { LeftOutLine } from '../components/left-out.tsx'
+import { Note } from '../components/note.tsx'
 import { MonthChoice } from '../components/month-choice.tsx'
 import { Page } from '../components/page.tsx'
 import { PrintTabs } from '../components/print-tabs.tsx'
@@ -52,6 +53,7 @@ function scopeFrom(kind: string | undefined, list: string | undefined): ChosenSc
     'plans',
     'certificates',
     'evaluations',
+    'earlier',
     'employees',
     'destructions',
   ] as const
@@ -105,7 +107,7 @@ export function PrintPage({
       : {
           year,
           what: 'Pilihan dari halaman sebelumnya',
-          ...(chosen.kind === 'evaluations' ? { period } : {}),
+          ...(chosen.kind === 'evaluations' || chosen.kind === 'earlier' ? { period } : {}),
         },
   )
   const from = (kind: PrintScope['kind']) => chosenForms.some((form) => isPrintedFrom(form, kind))
@@ -306,6 +308,12 @@ export function PrintPage({
         )}
         <div className="kk-print-main">
           <Doubts doubts={doubts.data} />
+          {(count.data?.earlier ?? []).length > 0 && (
+            <EarlierNote
+              ids={count.data?.earlier ?? []}
+              onPrint={(ids) => navigate(paths.print({ form: choices.form, kind: 'earlier', ids }))}
+            />
+          )}
           {made ? (
             <FilesMade made={made} />
           ) : printed ? (
@@ -342,6 +350,22 @@ export function PrintPage({
     </Page>
   )
 }
+
+/** Of some the appraisal was replaced by a decision on an objection: what was signed before can be printed too. */
+const EarlierNote = ({
+  ids,
+  onPrint,
+}: {
+  ids: readonly number[]
+  onPrint: (ids: readonly number[]) => void
+}) => (
+  <Note kind="info">
+    {ids.length} penilaian pada pilihan ini diputus keberatannya.{' '}
+    <Button size="compact-xs" variant="subtle" onClick={() => onPrint(ids)}>
+      Cetak yang sebelum keputusan
+    </Button>
+  </Note>
+)
 
 /** Why there is nothing to print, and where it begins. */
 function Nothing({

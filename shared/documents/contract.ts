@@ -159,6 +159,8 @@ export const documentsContract = {
         forms: z.number().int(),
         /** Those of them that were printed already as they stand. */
         printed: z.number().int(),
+        /** Evaluations among them that a decision on an objection replaced, whose earlier paper can be printed too. */
+        earlier: z.array(Id),
       }),
     ),
   /** Whom a request for all, or for a unit, leaves out, and why. */

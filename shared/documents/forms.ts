@@ -197,6 +197,8 @@ interface FormEntry {
   realises?: boolean
   /** Whether it is printed of former versions of an SKP too. */
   ofVersions?: boolean
+  /** Whether it is printed of evaluations as they were before a decision on an objection too. */
+  ofEarlier?: boolean
   /** Why there is nothing to print, where not everybody has such a form. */
   nothing?: string
 }
@@ -304,6 +306,7 @@ const register = [
     name: 'Evaluasi Kinerja Pegawai',
     needs: 'evaluation',
     says: 'evaluation',
+    ofEarlier: true,
     source: 'PermenPANRB 6/2022, lampiran',
   },
   {
@@ -311,6 +314,7 @@ const register = [
     name: 'Dokumen Evaluasi Kinerja Pegawai',
     needs: 'evaluation',
     says: 'evaluation',
+    ofEarlier: true,
     source: 'PermenPANRB 6/2022, lampiran',
   },
   // The regulation asks for it in writing without laying it out.
@@ -466,7 +470,11 @@ export function formOf(id: FormId): Form {
 
 /** Whether a form can be printed from what was chosen. */
 export const isPrintedFrom = (form: Form, kind: ScopeKind): boolean =>
-  kind === 'versions' ? form.ofVersions === true : needs[form.needs].scopes.includes(kind)
+  kind === 'versions'
+    ? form.ofVersions === true
+    : kind === 'earlier'
+      ? form.ofEarlier === true
+      : needs[form.needs].scopes.includes(kind)
 
 /** Why there is nothing to print. */
 export const nothingToPrint = (form: Form, year: number): string =>
