@@ -199,7 +199,7 @@ export function PrintPage({
         <>
           <Select
             aria-label="Formulir"
-            w={260}
+            w={240}
             searchable
             allowDeselect={false}
             nothingFoundMessage="Tidak ada formulir atau paket dengan nama itu"
@@ -220,7 +220,7 @@ export function PrintPage({
             <MultiSelect
               aria-label="Dalam berkas yang sama"
               placeholder={together.length === 0 ? 'Sertakan formulir lain' : ''}
-              w={220}
+              w={196}
               clearable
               searchable
               nothingFoundMessage="Tidak ada formulir dengan nama itu"
