@@ -83,7 +83,7 @@ async function openOffice({ office, operator: asked }: Opened): Promise<void> {
 /** Documents as one file, where neither several files nor all forms are asked for. */
 async function printOne({ folder }: Asked<'print'>, request: PrintRequest): Promise<void> {
   for await (const event of await client.documents.print(request)) {
-    if (event.kind === 'progress') continue
+    if (event.kind !== 'done') continue
     const file = await client.documents.file({ token: event.token })
     mkdirSync(folder, { recursive: true })
     // What was printed before stays as it is.

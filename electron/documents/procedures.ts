@@ -10,6 +10,7 @@ import { fileNameOf } from './file-name.ts'
 import { makeFiles } from './files.ts'
 import { chooseFolder } from './folders.ts'
 import { failedOf, Jobs, type LoadedPaper } from './jobs.ts'
+import { loads } from './forms/loads.ts'
 import { hasLetter } from './forms/letters.ts'
 import { hasSheet } from './forms/sheets.ts'
 import { doubts, leftOut } from './left-out.ts'
@@ -20,6 +21,9 @@ import { readRequest } from './read-request.ts'
 import { type Paper, papersOf } from './subjects.ts'
 import { printsOf, recordPrints } from './taken.ts'
 import { timesOf } from './times.ts'
+
+/** Of so many documents the first is drawn by itself beforehand: the file of all is only read when it is whole. */
+const firstAloneFrom = 20
 
 /** Draws what is asked for into one file, tells how far it is, and puts the document on the shelf. */
 async function* draw(
@@ -37,6 +41,17 @@ async function* draw(
   const engine = host.engine()
   const path = shelf.place()
   const jobOf = (some: readonly LoadedPaper[]) => jobs.job(title, some.map(saidBy))
+  const [first] = documents
+  if (first && documents.length >= firstAloneFrom && !loads[first.paper.form].bind) {
+    const alone = shelf.place()
+    try {
+      const drawn = await engine.drawTo(alone, await jobOf([first]), signal ? { signal } : {})
+      yield { kind: 'first', token: shelf.putFile({ fileName, path: alone }), bytes: drawn.bytes }
+    } catch (error) {
+      // What can't be drawn is told when all are drawn.
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
   const { bytes, broken } = yield* withProgress(documents.length, 'dokumen', async (push) =>
     drawOut(engine, path, await jobOf(await bound(engine, path, documents, jobOf, { signal })), {
       onProgress: ({ done }) => push(done),

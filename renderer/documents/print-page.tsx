@@ -34,6 +34,7 @@ import { Doubts } from './doubts.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FilesMade } from './files-made.tsx'
 import { MoreChoices } from './more-choices.tsx'
+import { FirstOfMany } from './first-of-many.tsx'
 import { pdfView, Result, saidPrinted } from './result.tsx'
 import { useChoices, valueOfOwn, valueOfSet } from './use-choices.ts'
 import { usePeople } from './use-people.ts'
@@ -144,7 +145,17 @@ export function PrintPage({
   const many = count.data?.forms ?? 0
   const leftOut = useQuery(api.documents.leftOut.queryOptions({ input: request }))
   const doubts = useQuery(api.documents.doubts.queryOptions({ input: request }))
-  const { printed, made, progress, error, cancel, print, forget, show } = usePrinting({
+  const {
+    printed,
+    first: firstDrawn,
+    made,
+    progress,
+    error,
+    cancel,
+    print,
+    forget,
+    show,
+  } = usePrinting({
     request,
     choices,
     many,
@@ -325,6 +336,14 @@ export function PrintPage({
               canOpen={register.data?.canOpenExternally ?? false}
               issue={<Issue request={request} onIssued={show} />}
             />
+          ) : firstDrawn && progress ? (
+            <FirstOfMany
+              document={firstDrawn}
+              many={many}
+              zoom={zoom}
+              progress={progress}
+              onCancel={cancel}
+            />
           ) : many === 0 && count.isSuccess ? (
             <Nothing
               forms={chosenForms}
@@ -346,7 +365,7 @@ export function PrintPage({
         </div>
       </div>
       <LeftOutLine people={leftOut.data} what="cetakan ini" />
-      <WorkDialog progress={progress} onCancel={cancel} />
+      <WorkDialog progress={firstDrawn ? null : progress} onCancel={cancel} />
     </Page>
   )
 }

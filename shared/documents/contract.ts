@@ -83,6 +83,8 @@ export type PrintedDocument = z.infer<typeof PrintedDocument>
 
 export const PrintEvent = z.discriminatedUnion('kind', [
   Progress.extend({ kind: z.literal('progress') }),
+  /** The first of many, drawn by itself to be looked at while the others are drawn. */
+  z.object({ kind: z.literal('first'), token: z.string(), bytes: z.number().int() }),
   PrintedDocument.extend({ kind: z.literal('done') }),
 ])
 export type PrintEvent = z.infer<typeof PrintEvent>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { readPdf } from '../../documents/pdf-text.ts'
 import { auditOf, type Client, refusalOf } from '../people.ts'
 import { issue, letters, officeWithTalks, paperOf } from '../issued/issued.ts'
 
@@ -62,4 +63,21 @@ it('a workbook or a letter that is exported counts as printed', async () => {
     await auditOf(application, () => client.documents.export({ ...letters(talks), as: 'word' })),
   ).toEqual(['documents.taken'])
   expect(await unprinted(client, letters(talks))).toBe(0)
+})
+
+it('of many documents the first can be looked at before the others are drawn', async () => {
+  const { client, talks } = await officeWithTalks(['2026-01-12', '2026-02-02', '2026-01-30', '2026-02-05'])
+  const told: string[] = []
+  let pages = 0
+  for await (const event of await client.documents.print({ ...letters(talks), copies: 5 })) {
+    told.push(event.kind)
+    if (event.kind !== 'first') continue
+    const file = await client.documents.file({ token: event.token })
+    pages = (await readPdf(await file.bytes())).pages.length
+    // It is not what the clerk saves: the file of all is counted.
+    await client.documents.taken({ token: event.token })
+    expect(await unprinted(client, letters(talks))).toBe(4)
+  }
+  expect([told[0], told.at(-1)]).toEqual(['first', 'done'])
+  expect(pages).toBeGreaterThan(0)
 })
