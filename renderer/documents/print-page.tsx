@@ -2,15 +2,9 @@ import { Button, Checkbox, Group, MultiSelect, SegmentedControl, Select, Stack, 
 import { IconAdjustments, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react'
-import { Link, useLocation, useParams } from 'wouter'
+import { useLocation, useParams } from 'wouter'
 import type { PrintedDocument, PrintRequest } from '../../shared/documents/contract.ts'
-import {
-  type Form,
-  forms,
-  isPrintedFrom,
-  needs as registerOfNeeds,
-  nothingToPrint,
-} from '../../shared/documents/forms.ts'
+import { forms, isPrintedFrom, needs as registerOfNeeds } from '../../shared/documents/forms.ts'
 import { patternTrouble, usualPatterns } from '../../shared/documents/output.ts'
 import { printSetOf, printSets } from '../../shared/documents/sets.ts'
 import type { PrintScope } from '../../shared/documents/scope.ts'
@@ -20,9 +14,7 @@ import { api } from '../app/client.ts'
 import { paths, printKinds } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { useRecordOf, useYearPeriod } from '../app/year-period.tsx'
-import { Empty } from '../components/empty.tsx'
 import { LeftOutLine } from '../components/left-out.tsx'
-import { Note } from '../components/note.tsx'
 import { MonthChoice } from '../components/month-choice.tsx'
 import { Page } from '../components/page.tsx'
 import { PrintTabs } from '../components/print-tabs.tsx'
@@ -30,6 +22,7 @@ import { ErrorNote } from '../components/problem-list.tsx'
 import { useMonth } from '../components/use-month.ts'
 import { WorkDialog } from '../components/work.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
+import { EarlierNote, Nothing } from './nothing.tsx'
 import { Doubts } from './doubts.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FilesMade } from './files-made.tsx'
@@ -367,73 +360,5 @@ export function PrintPage({
       <LeftOutLine people={leftOut.data} what="cetakan ini" />
       <WorkDialog progress={firstDrawn ? null : progress} onCancel={cancel} />
     </Page>
-  )
-}
-
-/** Of some the appraisal was replaced by a decision on an objection: what was signed before can be printed too. */
-const EarlierNote = ({
-  ids,
-  onPrint,
-}: {
-  ids: readonly number[]
-  onPrint: (ids: readonly number[]) => void
-}) => (
-  <Note kind="info">
-    {ids.length} penilaian pada pilihan ini diputus keberatannya.{' '}
-    <Button size="compact-xs" variant="subtle" onClick={() => onPrint(ids)}>
-      Cetak yang sebelum keputusan
-    </Button>
-  </Note>
-)
-
-/** Why there is nothing to print, and where it begins. */
-function Nothing({
-  forms: of,
-  year,
-  single,
-  onAll,
-}: {
-  forms: readonly Form[]
-  year: number
-  single: boolean
-  /** Shows those too that were printed; null where they are shown. */
-  onAll: (() => void) | null
-}) {
-  if (onAll)
-    return (
-      <Empty
-        action={
-          <Button variant="default" onClick={onAll}>
-            Tampilkan semua
-          </Button>
-        }
-      >
-        Pada pilihan itu tidak ada yang belum dicetak.
-      </Empty>
-    )
-  const [form] = of
-  if (!form || !single || of.length > 1)
-    return <Empty>Belum ada dokumen seperti itu untuk pilihan dan tahun ini.</Empty>
-  const { perPeriod, perMonth, madeIn } = registerOfNeeds[form.needs]
-  const [href, verb] = madeIn
-    ? [
-        paths[madeIn],
-        madeIn === 'credit' ? 'angka kredit' : madeIn === 'certificates' ? 'penghargaan' : 'pembinaan',
-      ]
-    : perPeriod
-      ? [paths.evaluations, 'penilaian']
-      : perMonth
-        ? [paths.diaries, 'pemantauan']
-        : [paths.planning, 'perencanaan']
-  return (
-    <Empty
-      action={
-        <Button component={Link} href={href} variant="default">
-          Buka {verb}
-        </Button>
-      }
-    >
-      {nothingToPrint(form, year)}
-    </Empty>
   )
 }

@@ -413,12 +413,19 @@ const register = [
     nothing: 'Pada pilihan itu tidak ada PNS dalam jabatan fungsional.',
   },
   {
+    id: 'daftar-pensiun',
+    name: 'Daftar Pegawai Mencapai Batas Usia Pensiun',
+    needs: 'unit',
+    says: 'person',
+    source: 'UU 20/2023 Pasal 55; PP 11/2017 Pasal 239; bentuk daftar bebas',
+    nothing: 'Pada pilihan itu tidak ada pegawai yang pensiun dalam lima tahun.',
+  },
+  {
     id: 'register-surat',
     name: 'Buku Register Naskah',
     needs: 'register',
     says: 'person',
-    source:
-      'Permendagri 1/2023 dan Peraturan ANRI 5/2021 (pencatatan dan penomoran naskah dinas); bentuk bebas',
+    source: 'Permendagri 1/2023 dan Peraturan ANRI 5/2021 (register naskah); bentuk bebas',
   },
   {
     id: 'berita-acara-pemusnahan',

@@ -185,6 +185,7 @@ describe('forms', () => {
       'akumulasi-angka-kredit',
       'penetapan-angka-kredit',
       'rekap-angka-kredit',
+      'daftar-pensiun',
       'register-surat',
       'berita-acara-pemusnahan',
       'slide-pengenalan',
