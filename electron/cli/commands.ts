@@ -83,12 +83,13 @@ async function openOffice({ office, operator: asked }: Opened): Promise<void> {
 /** Documents as one file, where neither several files nor all forms are asked for. */
 async function printOne({ folder }: Asked<'print'>, request: PrintRequest): Promise<void> {
   for await (const event of await client.documents.print(request)) {
-    if (event.kind === 'progress') continue
+    if (event.kind !== 'done') continue
     const file = await client.documents.file({ token: event.token })
     mkdirSync(folder, { recursive: true })
     // What was printed before stays as it is.
     const target = freeName(join(folder, event.fileName))
     writeWhole(target, await file.bytes())
+    await client.documents.taken({ token: event.token })
     for (const remark of event.remarks) complain(remark)
     for (const { who, form, reason } of event.failed) complain(`${who}, ${form}: ${reason}`)
     out(target)

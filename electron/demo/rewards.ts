@@ -18,7 +18,7 @@ export async function reward(stage: Stage): Promise<void> {
     achievement,
     number: '',
   })
-  const common = { place: 'Sukamaju', firstNumber: 1, signers: [head] }
+  const common = { place: 'Sukamaju', numbered: true, signers: [head] }
 
   stage.on(`${year}-01-20`)
   const best = await certificates.byPredikat({
@@ -35,11 +35,10 @@ export async function reward(stage: Stage): Promise<void> {
     title: `Pegawai dengan predikat Sangat Baik ${year - 1}`,
     achievement: `pegawai dengan predikat kinerja Sangat Baik tahun ${year - 1}`,
     date: `${year}-01-20`,
-    numberPattern: '800.1.11/{urut}/KEC-SM/{bulan}/{tahun}',
     training: null,
     people: best.slice(0, 6).map((employeeId) => recipient(employeeId)),
   })
-  await certificates.issue(saved)
+  await stage.client.issuing.certificates(saved)
 
   stage.on(`${year}-11-16`)
   await certificates.save({
@@ -51,7 +50,6 @@ export async function reward(stage: Stage): Promise<void> {
     title: 'Pelatihan pelayanan prima',
     achievement: '',
     date: `${year}-11-20`,
-    numberPattern: '800.1.4/{urut}/KEC-SM/{bulan}/{tahun}',
     training: {
       name: 'Pelatihan Pelayanan Prima',
       organiser: '',

@@ -9,6 +9,7 @@ import { sheetsOf } from './forms/sheets.ts'
 import { loadPapers } from './jobs.ts'
 import { papersOf } from './subjects.ts'
 import { nothing } from './files.ts'
+import { printsOf, recordPrints } from './taken.ts'
 import { writeInWord } from './word/host.ts'
 
 /** So many worksheets are still of use to somebody; Excel opens more than that slowly. */
@@ -34,6 +35,7 @@ export async function exported(
   const { print } = first.block
   const settings = await print.office.settings()
   const everybody = await print.posts()
+  const counted = (used: typeof loaded) => call.transaction((within) => recordPrints(within, printsOf(used)))
   const nameOf = (used: typeof loaded, extension: string) =>
     fileNameOf(
       request,
@@ -51,7 +53,9 @@ export async function exported(
       throw new Refusal(
         `Itu menjadi ${worksheets.length} lembar kerja; paling banyak ${mostWorksheets}. Pilih satu unit.`,
       )
-    return workbookFile(await writeWorkbook(worksheets), nameOf(used, '.xlsx'))
+    const workbook = workbookFile(await writeWorkbook(worksheets), nameOf(used, '.xlsx'))
+    await counted(used)
+    return workbook
   }
   const used = loaded.filter((one) => letterOf(one.loaded.printed) !== null)
   if (used.length === 0) throw new Refusal('Formulir itu bukan surat; simpan sebagai PDF.')
@@ -65,5 +69,6 @@ export async function exported(
     },
     signal,
   )
+  await counted(used)
   return new File([bytes], name, { type: wordType })
 }

@@ -7,13 +7,16 @@ import { nothingToPrint } from '../../shared/documents/forms.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Call } from '../app/call.ts'
+import type { Print } from '../issued/prints.ts'
 import { withProgress } from '../app/progress.ts'
 import { freeName, makingName, publish } from '../office-file/whole.ts'
+import { asIssued } from './as-issued.ts'
 import { bound, drawSound } from './draw-file.ts'
 import { folderOf, sayWriting } from './folders.ts'
 import { failedOf, Jobs, type LoadedPaper, loadPapers, plannedOf } from './jobs.ts'
 import { Remarks } from './remarks.ts'
 import { type Paper, papersOf } from './subjects.ts'
+import { printsOf, recordPrints } from './taken.ts'
 import { ZipFile } from './zip-file.ts'
 
 /** So many documents are read at once, and forgotten before the next ones. */
@@ -99,7 +102,9 @@ export async function* makeFiles(
   remarks.leaveOut(unprinted)
   const failed: FailedDocument[] = []
   const names: string[] = []
+  const prints: Print[] = []
   let documents = 0
+  let isWhole = false
   const { shelf } = call.application
   const drawn = shelf.place()
   const zipName = safeFileName(`${set ?? zipNameOf(request)} ${request.year}.zip`)
@@ -122,7 +127,10 @@ export async function* makeFiles(
         const wanted = piece.flatMap((file) => file.documents.map((index) => papers[index] as Paper))
         const read = await loadPapers(call, wanted, { anew: true })
         failed.push(...read.failed.map((one) => failedOf(one, posts)))
-        const usable = request.drafts === 'without' ? read.loaded.filter(isSigned) : read.loaded
+        const usable = await asIssued(
+          call,
+          request.drafts === 'without' ? read.loaded.filter(isSigned) : read.loaded,
+        )
         remarks.leaveOutDrafts(read.loaded.length - usable.length)
         remarks.add(usable.map(({ loaded }) => loaded))
         // The same document is in several files where several copies are wanted.
@@ -147,6 +155,7 @@ export async function* makeFiles(
           documents += whole.length - broken.size
           if (whole.length > broken.size) {
             names.push(await target.take(name, drawn))
+            prints.push(...printsOf(whole.filter((_, index) => !broken.has(index))))
             rmSync(drawn)
           }
           push(documents + failed.length)
@@ -154,6 +163,7 @@ export async function* makeFiles(
       }
       if (documents > 0) target.finish()
       else target.abandon()
+      isWhole = documents > 0
     } catch (error) {
       target?.abandon()
       throw sayWriting(error, at, zip || names.length === 0 ? '' : keptSaid(names.length))
@@ -172,7 +182,7 @@ export async function* makeFiles(
       // The page takes from the shelf what it is to save itself.
       token:
         zipPath !== null && place === null && documents > 0
-          ? shelf.putFile({ fileName: zipName, path: zipPath })
+          ? shelf.putFile({ fileName: zipName, path: zipPath, prints })
           : null,
       fileName: zipPath === null || documents === 0 ? null : place === null ? zipName : basename(zipPath),
       remarks: remarks.lines,
@@ -182,6 +192,9 @@ export async function* makeFiles(
     left.abort()
     await working.catch(() => {})
     rmSync(drawn, { force: true })
+    // What is in the folder is saved, however it ended; a ZIP of the page is counted when the page takes it.
+    if (place !== null && (zipPath === null || isWhole))
+      await call.transaction((within) => recordPrints(within, prints))
   }
 }
 
@@ -198,8 +211,11 @@ const zipNameOf = (request: FilesRequest): string =>
     .join(' + ')
 
 /** Why nothing comes of a request. */
-export function nothing(request: Pick<FilesRequest, 'form' | 'also' | 'set' | 'year' | 'drafts'>): Refusal {
+export function nothing(
+  request: Pick<FilesRequest, 'form' | 'also' | 'set' | 'year' | 'drafts' | 'printed'>,
+): Refusal {
   const [form, ...others] = chosenForms(request)
+  if (request.printed === 'without') return new Refusal('Pada pilihan itu tidak ada yang belum dicetak.')
   if (request.drafts === 'without') return new Refusal('Belum ada yang ditandatangani pada pilihan itu.')
   return new Refusal(
     form && others.length === 0

@@ -60,12 +60,24 @@ export function fontFiles() {
 
 const opened = new Map<string, Font>()
 
-function font(name: FontName, style: 'Regular' | 'Bold' = 'Regular'): Font {
-  const known = opened.get(name + style)
+/** A font by its file, read once. */
+export function openFont(file: string): Font {
+  const known = opened.get(file)
   if (known) return known
-  const found = create(readFileSync(path(name, style)))
+  const found = create(readFileSync(file))
   if (!('glyphForCodePoint' in found)) throw new Error('a font file holds no single font')
-  opened.set(name + style, found)
+  opened.set(file, found)
+  return found
+}
+
+const byName = new Map<string, Font>()
+
+function font(name: FontName, style: 'Regular' | 'Bold' = 'Regular'): Font {
+  // Asked for each letter: the folder is not looked for again.
+  const known = byName.get(name + style)
+  if (known) return known
+  const found = openFont(path(name, style))
+  byName.set(name + style, found)
   return found
 }
 

@@ -20,6 +20,8 @@ import type { Block, Paper } from './subjects.ts'
 export interface LoadedPaper {
   paper: Paper
   loaded: LoadedForm
+  /** Its row in the register, where it is printed as it was issued. */
+  issued?: number
 }
 
 /** Why something fails whose reason no clerk could read. */

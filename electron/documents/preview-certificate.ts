@@ -2,8 +2,9 @@ import type { CertificatePreview } from '../../shared/recognition/certificates/c
 import type { Party } from '../../shared/kernel/party.ts'
 import { certificateForms } from '../../shared/recognition/certificates/design.ts'
 import { type Words, sampleWords } from '../../shared/recognition/certificates/words.ts'
-import { numberBy, wordsFor } from '../../shared/recognition/certificates/rules.ts'
+import { wordsFor } from '../../shared/recognition/certificates/rules.ts'
 import type { Call } from '../app/call.ts'
+import { nextNumber } from '../issued/numbering.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { paperAsOf } from '../recognition/certificates/paper.ts'
 import type { CertificateDocument } from './forms/certificate.ts'
@@ -28,7 +29,7 @@ async function documentOf(
 ): Promise<CertificateDocument> {
   const identity = await office.identity()
   const own: Words = { ...sampleWords, kantor: identity.name, instansi: identity.agency || identity.name }
-  const base = { kind, design, issuedOn: call.today }
+  const base = { kind, design, issuedOn: call.today, code: { place: true } as const }
   if (of === null)
     return {
       ...base,
@@ -50,7 +51,8 @@ async function documentOf(
     number: '',
   }
   const number =
-    shown.number || numberBy(content.numberPattern, content.firstNumber, content.date ?? call.today)
+    shown.number ||
+    (content.numbered ? await nextNumber(call.db, certificateForms[kind], content.date ?? call.today) : '')
   return {
     ...base,
     words: wordsFor(content, { ...shown, number }, party, { name: paper.office, agency: paper.agency }),

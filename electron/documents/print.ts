@@ -16,11 +16,12 @@ import { hoursRows } from '../development/training/hours.ts'
 import { sessionsOf } from '../development/training/store.ts'
 import { listPosts } from '../employees/store.ts'
 import { distributionOf } from '../evaluation/distribution.ts'
-import { evaluationDocuments } from '../evaluation/documents.ts'
+import { evaluationDocuments, supersededDocuments } from '../evaluation/documents.ts'
 import { readerOf, recordCounsellingLook } from '../monitoring/coaching/secrecy.ts'
 import { notesById, type StoredNote } from '../monitoring/coaching/store.ts'
 import { plansById } from '../monitoring/improvement/store.ts'
 import { listEvaluations, marksOfYear } from '../evaluation/list-store.ts'
+import { earlierPapers } from '../evaluation/objection/store.ts'
 import { OfficeOnce, once, onceEach } from '../office/once.ts'
 import { loadRhythm } from '../office/rhythm.ts'
 import { loadVersionDocuments } from '../planning/agreement/store.ts'
@@ -82,6 +83,11 @@ export class Print {
   /** Whether former versions of SKP are printed: ids are then those of versions. */
   get ofVersions(): boolean {
     return this.request.scope.kind === 'versions'
+  }
+
+  /** Whether evaluations are printed as they were before a decision on an objection. */
+  get ofEarlier(): boolean {
+    return this.request.scope.kind === 'earlier'
   }
 
   /** Rows of SKP, by id. @throws Refusal when one of them is not there any more */
@@ -148,7 +154,14 @@ export class Print {
     return (await this.#goals([year])).get(year) ?? []
   }
 
-  readonly #evaluations = onceEach((ids: readonly number[]) => evaluationDocuments(this.office, ids))
+  readonly #evaluations = onceEach((ids: readonly number[]) =>
+    this.ofEarlier ? supersededDocuments(this.office, ids) : evaluationDocuments(this.office, ids),
+  )
+
+  /** Of which of these evaluations an earlier paper is kept, which a decision on an objection replaced. */
+  async withEarlier(ids: readonly number[]): Promise<ReadonlySet<number>> {
+    return new Set((await earlierPapers(this.db, ids)).map(({ evaluationId }) => evaluationId))
+  }
 
   /** What the prints of evaluations say, by id. @throws Refusal when one of them is not there any more */
   async evaluations(ids: readonly number[]): Promise<ReadonlyMap<number, EvaluationDocument>> {

@@ -24,10 +24,11 @@ const ofMany: ReadonlySet<FormNeeds> = new Set([
   'forum',
   'session',
   'destruction',
+  'register',
   'office',
 ])
 /** Of these only who sees the whole office. */
-const ofOffice: ReadonlySet<FormNeeds> = new Set(['complaint', 'forum', 'session', 'destruction'])
+const ofOffice: ReadonlySet<FormNeeds> = new Set(['complaint', 'forum', 'session', 'destruction', 'register'])
 
 const owned = (found: ReadonlyMap<number, { employeeId?: number | undefined }>): Map<number, Owned> =>
   new Map(

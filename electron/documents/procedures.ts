@@ -1,14 +1,16 @@
 import { withProgress } from '../app/progress.ts'
 import type { FailedDocument, PrintEvent, PrintRequest } from '../../shared/documents/contract.ts'
-import { forms } from '../../shared/documents/forms.ts'
+import { formOf, forms } from '../../shared/documents/forms.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
+import { asIssued } from './as-issued.ts'
 import { bound, drawOut } from './draw-file.ts'
 import { exported } from './export.ts'
 import { fileNameOf } from './file-name.ts'
 import { makeFiles } from './files.ts'
 import { chooseFolder } from './folders.ts'
 import { failedOf, Jobs, type LoadedPaper } from './jobs.ts'
+import { loads } from './forms/loads.ts'
 import { hasLetter } from './forms/letters.ts'
 import { hasSheet } from './forms/sheets.ts'
 import { doubts, leftOut } from './left-out.ts'
@@ -16,7 +18,12 @@ import { withPages } from './page-choice.ts'
 import { peopleFor } from './people.ts'
 import { previewCertificate } from './preview-certificate.ts'
 import { readRequest } from './read-request.ts'
-import { papersOf } from './subjects.ts'
+import { type Paper, papersOf } from './subjects.ts'
+import { printsOf, recordPrints } from './taken.ts'
+import { timesOf } from './times.ts'
+
+/** Of so many documents the first is drawn by itself beforehand: the file of all is only read when it is whole. */
+const firstAloneFrom = 20
 
 /** Draws what is asked for into one file, tells how far it is, and puts the document on the shelf. */
 async function* draw(
@@ -24,7 +31,8 @@ async function* draw(
   request: PrintRequest,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<PrintEvent> {
-  const { documents, remarks, failed, everybody, posts, office } = await readRequest(call, request)
+  const { documents: read, remarks, failed, everybody, posts, office } = await readRequest(call, request)
+  const documents = await asIssued(call, read)
   const saidBy = ({ loaded }: LoadedPaper) => loaded
   const fileName = fileNameOf(request, documents.map(saidBy), everybody)
   const title = fileName.replace(/\.pdf$/, '')
@@ -33,6 +41,17 @@ async function* draw(
   const engine = host.engine()
   const path = shelf.place()
   const jobOf = (some: readonly LoadedPaper[]) => jobs.job(title, some.map(saidBy))
+  const [first] = documents
+  if (first && documents.length >= firstAloneFrom && !loads[first.paper.form].bind) {
+    const alone = shelf.place()
+    try {
+      const drawn = await engine.drawTo(alone, await jobOf([first]), signal ? { signal } : {})
+      yield { kind: 'first', token: shelf.putFile({ fileName, path: alone }), bytes: drawn.bytes }
+    } catch (error) {
+      // What can't be drawn is told when all are drawn.
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
   const { bytes, broken } = yield* withProgress(documents.length, 'dokumen', async (push) =>
     drawOut(engine, path, await jobOf(await bound(engine, path, documents, jobOf, { signal })), {
       onProgress: ({ done }) => push(done),
@@ -45,13 +64,28 @@ async function* draw(
   })
   yield {
     kind: 'done',
-    token: shelf.putFile({ fileName, path }),
+    token: shelf.putFile({
+      fileName,
+      path,
+      prints: printsOf(documents.filter((_, place) => !broken.has(place))),
+    }),
     fileName,
     forms: documents.length - broken.size,
     bytes,
     remarks,
     failed: [...failed, ...undrawn],
   }
+}
+
+/** Evaluations among some documents of which an earlier paper is kept; none where those are what is printed. */
+async function earlierOf(papers: readonly Paper[]): Promise<number[]> {
+  const found = new Set<number>()
+  for (const [block, own] of Map.groupBy(papers, (paper) => paper.block)) {
+    const ids = own.flatMap(({ form, id }) => (formOf(form).ofEarlier === true ? id : []))
+    if (ids.length > 0 && !block.print.ofEarlier)
+      for (const id of await block.print.withEarlier(ids)) found.add(id)
+  }
+  return [...found]
 }
 
 export const documentsProcedures = os.documents.router({
@@ -71,9 +105,15 @@ export const documentsProcedures = os.documents.router({
     }
   }),
 
-  count: os.documents.count.handler(async ({ input, context: { call } }) => ({
-    forms: (await papersOf(call, input)).papers.length,
-  })),
+  count: os.documents.count.handler(async ({ input, context: { call } }) => {
+    const { papers } = await papersOf(call, input)
+    const times = await timesOf(call, papers)
+    return {
+      forms: papers.length,
+      printed: times.filter((count) => count > 0).length,
+      earlier: await earlierOf(papers),
+    }
+  }),
 
   leftOut: os.documents.leftOut.handler(({ input, context: { call } }) => leftOut(call, input)),
 
@@ -115,6 +155,15 @@ export const documentsProcedures = os.documents.router({
   part: os.documents.part.handler(({ input: { token, ...range }, context: { call } }) => {
     const { shelf } = call.application
     return new File([shelf.part(token, range)], shelf.get(token).fileName, { type: 'application/pdf' })
+  }),
+
+  taken: os.documents.taken.handler(async ({ input, context: { call } }) => {
+    const { shelf } = call.application
+    const prints = shelf.printsOf(input.token)
+    await call.transaction((within) => recordPrints(within, prints))
+    // What could not be written is counted the next time.
+    shelf.counted(input.token)
+    return {}
   }),
 
   openExternally: os.documents.openExternally.handler(async ({ input, context: { call } }) => {

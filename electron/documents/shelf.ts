@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, openSync, readFileSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { Print } from '../issued/prints.ts'
 import { runFolder } from './run-folder.ts'
 
 interface Shelved {
   fileName: string
   path: string
   size: number
+  /** What is counted when it is first saved or printed. */
+  prints: readonly Print[]
 }
 
 /** A finished document; its bytes are read when they are asked for. */
@@ -31,12 +34,20 @@ export class Shelf {
 
   /**
    * Takes in a file, which belongs to the shelf from now on.
-   * @param document where it lies, and the name under which it is saved
+   * @param document where it lies, the name under which it is saved, and what is counted when it is
    * @returns the token by which the page asks for it
    */
-  putFile({ fileName, path }: { fileName: string; path: string }): string {
+  putFile({
+    fileName,
+    path,
+    prints = [],
+  }: {
+    fileName: string
+    path: string
+    prints?: readonly Print[]
+  }): string {
     const token = randomUUID()
-    this.#documents.set(token, { fileName, path, size: statSync(path).size })
+    this.#documents.set(token, { fileName, path, size: statSync(path).size, prints })
     for (const oldest of this.#documents.keys()) {
       if (this.#documents.size <= places) break
       this.#remove(oldest)
@@ -61,6 +72,17 @@ export class Shelf {
         return Uint8Array.from(readFileSync(document.path))
       },
     }
+  }
+
+  /** What is counted when a document is saved or printed; nothing once it was. */
+  printsOf(token: string): readonly Print[] {
+    return this.#documents.get(token)?.prints ?? []
+  }
+
+  /** A document was counted. */
+  counted(token: string): void {
+    const document = this.#documents.get(token)
+    if (document) document.prints = []
   }
 
   /**

@@ -23,6 +23,7 @@ import { loadRhythm } from '../office/rhythm.ts'
 import { loads } from './forms/loads.ts'
 import { Print, wholeOffice } from './print.ts'
 import { ownersOf, printable } from './printable.ts'
+import { timesOf } from './times.ts'
 
 /** The forms of a request that are printed of the same, of one time: loaded together. */
 export interface Block {
@@ -121,7 +122,8 @@ export async function papersOf(call: Call, request: PrintRequest): Promise<Paper
   const { blocks, unprinted } = await blocksOf(call, request)
   const all: Paper[] = []
   for (const block of blocks) all.push(...(await papersOfBlock(block, request)))
-  const byPerson = Map.groupBy(all, ({ employeeId }) => employeeId)
+  const wanted = request.printed === 'without' ? await unprintedOf(call, all) : all
+  const byPerson = Map.groupBy(wanted, ({ employeeId }) => employeeId)
   const ofMany = byPerson.get(null) ?? []
   byPerson.delete(null)
   // What only lists other documents is nothing without them.
@@ -136,6 +138,12 @@ export async function papersOf(call: Call, request: PrintRequest): Promise<Paper
     papers: groups.flatMap((own) => Array.from({ length: copies }, () => own).flat()),
     unprinted,
   }
+}
+
+/** Those that were not printed yet, with what only lists them. */
+async function unprintedOf(call: Call, papers: readonly Paper[]): Promise<Paper[]> {
+  const times = await timesOf(call, papers)
+  return papers.filter(({ form }, at) => times[at] === 0 || loads[form].bind !== undefined)
 }
 
 /** @param found in the order in which their documents were found, which is right where there is one kind of them */
@@ -170,7 +178,7 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
 
   async evaluation(print) {
     const { scope, period } = print.request
-    if (scope.kind === 'evaluations') return scope.ids
+    if (scope.kind === 'evaluations' || scope.kind === 'earlier') return scope.ids
     if (period === undefined)
       throw new Refusal('Periode penilaian harus dipilih untuk formulir ini.', [
         { field: 'Periode', message: 'Pilih periodenya, atau tahunan.' },
@@ -275,6 +283,8 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
   async destruction({ db, request: { scope } }) {
     return scope.kind === 'destructions' ? scope.ids : [...(await loadDestructions(db)).keys()]
   },
+
+  register: () => Promise.resolve([wholeOffice]),
 
   recap: unitOf,
 

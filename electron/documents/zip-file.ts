@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { createReadStream } from 'node:fs'
-import { Zip, ZipPassThrough } from 'fflate'
 import { makingName, publish } from '../office-file/whole.ts'
+import { Zip } from '../office-file/zip.ts'
 
 /**
  * A ZIP that is written piece by piece: under its name it is whole or not there, and no more of it than a piece is ever
@@ -12,28 +12,21 @@ export class ZipFile {
   readonly #made: string
   readonly #handle: number
   readonly #zip: Zip
-  readonly #day: Date
   #open = true
 
   /** @param day the date of all files in it @throws what opening the file throws */
   constructor(path: string, day: Date) {
     this.path = path
-    this.#day = day
     this.#made = makingName(path)
     this.#handle = openSync(this.#made, 'wx', 0o600)
-    this.#zip = new Zip((error, piece) => {
-      if (error) throw error
+    this.#zip = new Zip(day, (piece) => {
       for (let at = 0; at < piece.length;) at += writeSync(this.#handle, piece, at)
     })
   }
 
   /** Adds a file of the disk under a name. @throws what reading or writing throws */
   async add(name: string, path: string): Promise<void> {
-    const entry = new ZipPassThrough(name)
-    entry.mtime = this.#day
-    this.#zip.add(entry)
-    for await (const piece of createReadStream(path)) entry.push(piece as Uint8Array)
-    entry.push(new Uint8Array(), true)
+    await this.#zip.store(name, createReadStream(path) as AsyncIterable<Uint8Array>)
   }
 
   /** Ends it and gives it its name, never over another file. @throws what writing throws */

@@ -15,7 +15,7 @@ import { partiesOf, superiorOf } from '../planning/skp/parties.ts'
 import { loadSkps } from '../planning/skp/store.ts'
 import { loadAchievements, nearestAchievement } from './achievements.ts'
 import { loadEvaluationContents } from './content.ts'
-import { runningPapers } from './objection/store.ts'
+import { earlierPapers, runningPapers } from './objection/store.ts'
 import type { EvaluationRecord } from './store.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -137,6 +137,28 @@ export async function evaluationDocuments(
     })
   }
   return documents
+}
+
+/** What was signed before a decision on an objection took its place, by id; others are in no answer. */
+export async function supersededDocuments(
+  { db }: OfficeOnce,
+  ids: readonly number[],
+): Promise<Map<number, EvaluationDocument>> {
+  const decided = new Map((await earlierPapers(db, ids)).map((row) => [row.evaluationId, row]))
+  const signed = await loadDocuments(
+    db,
+    [...decided].map(([id, { earlier }]) => [id, earlier] as const),
+    (kept) => EvaluationDocument.parse(kept),
+  )
+  return new Map(
+    [...signed].map(([id, document]) => {
+      const { decidedOn = null, employeeSignedOn = null } = decided.get(id) ?? {}
+      return [
+        id,
+        { ...document, employeeSignedOn, ...(decidedOn === null ? {} : { supersededOn: decidedOn }) },
+      ]
+    }),
+  )
 }
 
 /** What the print of one evaluation says. */

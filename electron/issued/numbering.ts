@@ -35,6 +35,12 @@ export async function saveNumbering(db: Db, form: string, pattern: LetterPattern
     .execute()
 }
 
+/** The next number of a kind of letter, as it would be given now; '' where letters of that form have none. */
+export async function nextNumber(db: Db, form: string, day: string): Promise<string> {
+  const pattern = (await loadNumbering(db)).get(form)
+  return pattern ? (await new Numbers(db).next(pattern, day)).number : ''
+}
+
 export interface GivenNumber {
   number: string
   series: string | null
@@ -51,11 +57,16 @@ export class Numbers {
     this.#db = db
   }
 
-  /** @param day of the letter, ISO @returns the next number that nobody has */
-  async next(pattern: LetterPattern, day: string): Promise<GivenNumber> {
+  /**
+   * @param day of the letter, ISO
+   * @param from the sequence of a paper agenda with which to go on, where the register is not there yet
+   * @returns the next number that nobody has
+   */
+  async next(pattern: LetterPattern, day: string, from = 1): Promise<GivenNumber> {
     const [series, year] = [seriesOf(pattern), Number(day.slice(0, 4))]
     const key = `${year} ${series}`
-    let sequence = this.#highest.get(key) ?? (await highestOf(this.#db, series, year))
+    const highest = this.#highest.get(key) ?? (await highestOf(this.#db, series, year))
+    let sequence = Math.max(highest, from - 1)
     for (;;) {
       sequence += 1
       const number = letterNumber(pattern, day, sequence)

@@ -52,21 +52,35 @@ export async function findIssued(
   return { ...row, state: stateOfIssued(row, last === id) }
 }
 
-/** What was issued last of some subjects of a form, by subject. */
-export async function lastOf(
+/** What was issued last of some subjects of some forms, by form and subject; asks the file once. */
+export async function lastOfForms(
   db: Db,
-  form: string,
+  forms: readonly string[],
   subjects: readonly string[],
-): Promise<Map<string, StoredIssue>> {
+): Promise<ReadonlyMap<string, ReadonlyMap<string, StoredIssue>>> {
+  if (forms.length === 0) return new Map()
   const rows = await db
     .selectFrom('issued')
     .selectAll()
-    .where('form', '=', form)
+    .where('form', 'in', listed(forms))
     .where('subject', 'in', listed(subjects))
     .orderBy('id')
     .execute()
-  return new Map(rows.map((row) => [row.subject, row]))
+  return new Map(
+    [...Map.groupBy(rows, ({ form }) => form)].map(([form, own]) => [
+      form,
+      new Map(own.map((row) => [row.subject, row])),
+    ]),
+  )
 }
+
+/** The same of forms of which a subject has but one, by subject. */
+export const lastOf = async (
+  db: Db,
+  forms: readonly string[],
+  subjects: readonly string[],
+): Promise<Map<string, StoredIssue>> =>
+  new Map([...(await lastOfForms(db, forms, subjects)).values()].flatMap((own) => [...own]))
 
 /** The highest number of a series in a year; 0 before the first. */
 export async function highestOf(db: Db, series: string, year: number): Promise<number> {

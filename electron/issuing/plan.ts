@@ -6,12 +6,13 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Call } from '../app/call.ts'
 import { loadSigner, type Signer } from '../issued/key.ts'
 import { type GivenNumber, loadNumbering, Numbers } from '../issued/numbering.ts'
-import { lastId, lastOf, type NewIssue, type StoredIssue } from '../issued/store.ts'
+import { lastId, type NewIssue, type StoredIssue } from '../issued/store.ts'
 import { lastEntry } from '../office-file/audit-log.ts'
 import type { LoadedPaper } from '../documents/jobs.ts'
 import type { OfficeOnce } from '../office/once.ts'
-import { type Issuable, issuable, withProof } from './content.ts'
-import { subjectKey } from './subjects.ts'
+import { issuesOf } from '../documents/as-issued.ts'
+import { type Issuable, issuable, withProof } from '../documents/issuable.ts'
+import { subjectKey } from '../documents/subject-key.ts'
 
 /** What comes into the register, before it is written. */
 export interface Plan {
@@ -29,6 +30,14 @@ export interface Plan {
   base: number
 }
 
+/** What somebody chose about the numbers that will be given. */
+interface Chosen {
+  /** A number from the paper agenda, for a single letter. */
+  typed?: string
+  /** The sequence of the paper agenda with which to go on. */
+  from?: number
+}
+
 const noNumber: GivenNumber = { number: '', series: null, sequence: null }
 
 /** Gives every paper its row: numbers, digests and codes, in the order of the print. */
@@ -41,20 +50,22 @@ class Planner {
   readonly #chain: ChainEnd | null
   /** What somebody has typed for the only paper. */
   #typed: string
+  readonly #from: number
 
-  private constructor(call: Call, known: Known, typed: string) {
+  private constructor(call: Call, known: Known, { typed = '', from = 1 }: Chosen) {
     this.#call = call
     this.#numbers = new Numbers(call.db)
     this.#numbering = known.numbering
     this.#office = known.office
     this.#chain = known.chain
     this.#typed = typed
+    this.#from = from
     const { signer, base } = known
     const counts = { left: 0, replacing: 0, afterCancel: 0 }
     this.plan = { forms: [], fresh: [], again: [], ...counts, signer, base }
   }
 
-  static async of(call: Call, office: OfficeOnce, typed: string): Promise<Planner> {
+  static async of(call: Call, office: OfficeOnce, chosen: Chosen): Promise<Planner> {
     const known: Known = {
       numbering: await loadNumbering(call.db),
       office: (await office.identity()).name,
@@ -62,7 +73,7 @@ class Planner {
       signer: await loadSigner(call.db, call.application.host.secrets),
       base: await lastId(call.db),
     }
-    return new Planner(call, known, typed)
+    return new Planner(call, known, chosen)
   }
 
   async add({ paper: printed, loaded }: LoadedPaper, last: ReadonlyMap<string, StoredIssue>): Promise<void> {
@@ -118,7 +129,7 @@ class Planner {
     }
     const pattern = this.#numbering.get(form)
     if (!pattern) throw new Refusal(`${whose} belum bernomor. Isi nomornya dahulu.`)
-    return this.#numbers.next(pattern, paper.day)
+    return this.#numbers.next(pattern, paper.day, this.#from)
   }
 
   #row(
@@ -185,22 +196,16 @@ interface Known {
 
 /**
  * What issuing these papers would write; nothing is written.
- * @param typed a number from the paper agenda, for a single letter; '' for none
  * @throws Refusal where a number is in use, or this computer can't sign
  */
 export async function planIssue(
   call: Call,
   office: OfficeOnce,
   found: readonly LoadedPaper[],
-  typed: string,
+  chosen: Chosen,
 ): Promise<Plan> {
-  const last = new Map<FormId, ReadonlyMap<string, StoredIssue>>()
-  for (const [form, own] of Map.groupBy(found, ({ paper }) => paper.form)) {
-    if (!own.some(({ loaded }) => issuable(loaded))) continue
-    const keys = own.map(({ paper: { block, id } }) => subjectKey(block.print, form, id))
-    last.set(form, await lastOf(call.db, form, keys))
-  }
-  const planner = await Planner.of(call, office, typed)
+  const last = await issuesOf(call, found)
+  const planner = await Planner.of(call, office, chosen)
   for (const one of found) await planner.add(one, last.get(one.paper.form) ?? new Map<string, StoredIssue>())
   return planner.plan
 }

@@ -5,13 +5,13 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Application } from '../app/application.ts'
 import { type Call, os, streamed } from '../app/call.ts'
 import { withProgress } from '../app/progress.ts'
-import { keepKey, loadKeys } from '../issued/key.ts'
-import { countPrints, insertIssues, lastId } from '../issued/store.ts'
 import { bound } from '../documents/draw-file.ts'
 import { fileNameOf } from '../documents/file-name.ts'
 import { Jobs, type LoadedPaper } from '../documents/jobs.ts'
 import { readRequest } from '../documents/read-request.ts'
+import { issueCertificates } from './certificates.ts'
 import { type Plan, planIssue } from './plan.ts'
+import { record } from './record.ts'
 import { verify } from './verify.ts'
 
 type IssueOrder = PrintRequest & { number?: string | undefined }
@@ -20,7 +20,7 @@ type IssueOrder = PrintRequest & { number?: string | undefined }
 async function planned(call: Call, { number = '', ...request }: IssueOrder) {
   // Each paper is issued once, however often it is then printed.
   const read = await readRequest(call, { ...request, copies: 1 })
-  const plan = await planIssue(call, read.office, read.documents, number)
+  const plan = await planIssue(call, read.office, read.documents, { typed: number })
   if (number !== '' && (plan.fresh.length !== 1 || plan.again.length > 0))
     throw new Refusal('Nomor sendiri hanya untuk satu naskah yang baru diterbitkan. Kosongkan nomornya.')
   if (plan.fresh.length + plan.again.length === 0)
@@ -28,30 +28,6 @@ async function planned(call: Call, { number = '', ...request }: IssueOrder) {
       'Pada pilihan itu tidak ada naskah bertanda tangan yang diterbitkan; draf dan daftar tidak masuk buku register.',
     )
   return { ...read, plan }
-}
-
-/** Writes what was planned. @throws Refusal where the register is another than when it was planned */
-async function record(call: Call, plan: Plan): Promise<void> {
-  const at = call.now.toISOString()
-  const [current] = await loadKeys(call.db)
-  const isOurs = plan.signer.fresh ? current === undefined || current.retiredAt !== null : true
-  if ((await lastId(call.db)) !== plan.base || !isOurs)
-    throw new Refusal(
-      'Buku register baru saja berubah di jendela lain, jadi tidak ada yang diterbitkan. Ulangi.',
-    )
-  if (plan.signer.fresh && plan.fresh.length > 0)
-    await keepKey(call.db, plan.signer.fresh, call.application.host.secrets, at)
-  await insertIssues(call.db, plan.fresh)
-  await countPrints(call.db, plan.again, at)
-  await call.auditAll([
-    ...plan.fresh.map(({ id, form, number, digest, replaces }) => ({
-      action: 'issuing.issue',
-      subjectType: 'issued',
-      subjectId: id ?? 0,
-      after: { form, number, digest, ...(replaces === null ? {} : { replaces }) },
-    })),
-    ...plan.again.map((id) => ({ action: 'issued.reprint', subjectType: 'issued', subjectId: id })),
-  ])
 }
 
 /** Numbers are given one issue after the other: what waits here is drawn with the numbers that are left then. */
@@ -112,7 +88,7 @@ async function* issue(
     )
     try {
       signal?.throwIfAborted()
-      await call.transaction((within) => record(within, plan))
+      await call.transaction((within) => record(within, plan, { printed: true }))
     } catch (error) {
       rmSync(path, { force: true })
       throw error
@@ -150,6 +126,10 @@ export const issuingProcedures = os.issuing.router({
 
   issue: os.issuing.issue.handler(({ input, context: { call }, signal }) =>
     streamed(call, issue(call, input, signal)),
+  ),
+
+  certificates: os.issuing.certificates.handler(({ input, context: { call } }) =>
+    issueCertificates(call, input),
   ),
 
   verify: os.issuing.verify.handler(({ input, context: { call } }) => verify(call, input.code)),

@@ -9,8 +9,8 @@ import { findIssued, type StoredIssue } from '../issued/store.ts'
 import { notesById } from '../monitoring/coaching/store.ts'
 import { loadForm } from '../documents/forms/loads.ts'
 import { Print } from '../documents/print.ts'
-import { issuable } from './content.ts'
-import { subjectOfKey } from './subjects.ts'
+import { issuable } from '../documents/issuable.ts'
+import { subjectOfKey } from '../documents/subject-key.ts'
 
 const scopes: Readonly<Record<string, Exclude<PrintScope['kind'], 'all' | 'unit'>>> = {
   skp: 'skp',
@@ -20,6 +20,8 @@ const scopes: Readonly<Record<string, Exclude<PrintScope['kind'], 'all' | 'unit'
   coaching: 'coachings',
   plan: 'plans',
   destruction: 'destructions',
+  credit: 'employees',
+  certificate: 'certificates',
 }
 
 /** What was said in confidence is not opened for a comparison. */
@@ -41,7 +43,7 @@ async function digestNow(
   if (!known.success || !found || kind === undefined) return null
   if (await isConfidential(call, found.needs, found.id)) return undefined
   const id: FormId = known.data
-  const print = new Print(call, { year, scope: { kind, ids: [found.id] } })
+  const print = new Print(call, { year: found.year ?? year, scope: { kind, ids: [found.id] } })
   try {
     const loaded = (await loadForm(formOf(id).id, print, [found.id])).get(found.id)
     return (loaded && issuable(loaded)?.digest) ?? null

@@ -339,7 +339,6 @@ export interface OfficeSchema {
     employeeId: number | null
     guest: string | null
     achievement: Generated<string>
-    number: Generated<string>
   }
   improvementPlan: {
     id: Generated<number>
@@ -562,6 +561,7 @@ export interface OfficeSchema {
     cancelReason: string | null
   }
   numbering: { form: string; pattern: string; klas: string; unit: string }
+  printCount: { form: string; subject: string; times: number; lastAt: string }
   officeKey: {
     id: Generated<number>
     public: string

@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Call } from '../app/call.ts'
-import type { Packed } from './zip.ts'
+
+/** A finished form, by the name of its file. */
+export interface FormFile {
+  name: string
+  bytes: Uint8Array
+}
 
 /** Asks where forms are to be put. @returns null where no folder was chosen @throws Refusal where there are no dialogs */
 export async function chooseFolder({ application: { host } }: Call): Promise<string | null> {
@@ -36,7 +41,7 @@ async function newFolder(place: string, title: string): Promise<string> {
 export async function saveInto(
   place: string,
   title: string,
-  files: readonly Packed[],
+  files: readonly FormFile[],
   settle: () => Promise<void>,
 ): Promise<string> {
   let folder: string | null = null

@@ -8,6 +8,7 @@ import { formTitle, kindWords } from '../../shared/phone/kinds/register.ts'
 import type { Call } from '../app/call.ts'
 import { breathe, withProgress } from '../app/progress.ts'
 import { listPosts } from '../employees/store.ts'
+import { Zip } from '../office-file/zip.ts'
 import { loadOffice } from '../office/store.ts'
 import { kinds } from './kinds/register.ts'
 import {
@@ -18,10 +19,9 @@ import {
   newPhoneOffice,
   type PhoneOffice,
 } from './seals.ts'
-import { chooseFolder, saveInto } from './folder.ts'
+import { type FormFile, chooseFolder, saveInto } from './folder.ts'
 import { formsOf, type IssuedForm, putForm } from './store.ts'
 import { formFile } from './template.ts'
-import { type Packed, Zip } from './zip.ts'
 
 interface Order {
   kind: PhoneKind
@@ -127,7 +127,7 @@ export async function* issue(
   const title = formTitle(kind, period)
   const names = uniqueNames(title, people)
   const stubs: FormStub[] = []
-  const files: Packed[] = []
+  const files: FormFile[] = []
   yield* withProgress(people.length, 'formulir', async (push) => {
     for (const [at, { id: person, fullName: personName }] of people.entries()) {
       await breathe(signal)
@@ -169,17 +169,19 @@ export async function* issue(
   }
   const [only] = files
   const one = files.length === 1 ? only : undefined
-  const zip = new Zip(call.now)
+  const pieces: Uint8Array[] = []
+  const zip = new Zip(call.now, (piece) => pieces.push(piece))
   if (!one)
     for (const file of files) {
       await breathe(signal)
-      zip.add(file)
+      zip.add(file.name, file.bytes)
     }
+  zip.end()
   await settle()
   const fileName = one?.name ?? safeFileName(`${title} - ${files.length} pegawai.zip`)
   yield {
     kind: 'done' as const,
-    token: call.application.shelf.put({ fileName, bytes: one ? new Uint8Array(one.bytes) : zip.end() }),
+    token: call.application.shelf.put({ fileName, bytes: one ? one.bytes : Buffer.concat(pieces) }),
     fileName,
     forms: files.length,
     remarks,

@@ -106,6 +106,7 @@ export const printKinds = {
   employees: 'pegawai',
   skp: 'skp',
   evaluations: 'penilaian',
+  earlier: 'sebelum-putusan',
   versions: 'versi',
   talks: 'dialog',
   coachings: 'bimbingan',

@@ -201,7 +201,9 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'issued.exportKey': [],
   'issued.importKey': ['issued'],
   'issued.renewKey': ['issued'],
+  'documents.taken': ['issued'],
   'issuing.issue': ['issued'],
+  'issuing.certificates': ['issued', 'certificates'],
   'monitoring.evidence.addFile': ['evidence'],
   'monitoring.evidence.addWords': ['evidence'],
   'monitoring.evidence.rename': ['evidence'],
@@ -214,9 +216,8 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
 
   'recognition.certificates.saveDesign': ['certificates'],
   'recognition.certificates.removeDesign': ['certificates'],
-  'recognition.certificates.save': ['certificates'],
+  'recognition.certificates.save': ['certificates', 'issued'],
   'recognition.certificates.remove': ['certificates'],
-  'recognition.certificates.issue': ['certificates'],
   'recognition.certificates.reopen': ['certificates'],
 
   'evaluation.excel.import': ['evaluations'],

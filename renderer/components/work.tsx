@@ -85,19 +85,32 @@ export function WorkDialog({ progress, onCancel }: { progress: Running | null; o
       title={progress?.title ?? ''}
       aria-live="polite"
     >
-      <Bar
-        value={progress && progress.total > 0 ? (100 * progress.done) / progress.total : 100}
-        animated={!progress || progress.total === 0}
-        aria-label="Kemajuan"
-      />
-      <Group justify="space-between" mt="sm">
-        <Text size="sm" c="dimmed">
-          {[progress?.label, progress?.left].filter(Boolean).join(' · ')}
-        </Text>
-        <Button variant="default" size="xs" onClick={onCancel}>
-          Batalkan
-        </Button>
-      </Group>
+      <Far progress={progress} onCancel={onCancel} />
     </Dialog>
   )
 }
+
+/** The same beside what can be looked at already. */
+export const WorkLine = ({ progress, onCancel }: { progress: Running; onCancel: () => void }) => (
+  <div role="group" aria-label={progress.title}>
+    <Far progress={progress} onCancel={onCancel} />
+  </div>
+)
+
+const Far = ({ progress, onCancel }: { progress: Running | null; onCancel: () => void }) => (
+  <>
+    <Bar
+      value={progress && progress.total > 0 ? (100 * progress.done) / progress.total : 100}
+      animated={!progress || progress.total === 0}
+      aria-label="Kemajuan"
+    />
+    <Group justify="space-between" mt="sm">
+      <Text size="sm" c="dimmed">
+        {[progress?.label, progress?.left].filter(Boolean).join(' · ')}
+      </Text>
+      <Button variant="default" size="xs" onClick={onCancel}>
+        Batalkan
+      </Button>
+    </Group>
+  </>
+)

@@ -4,6 +4,7 @@ import type { FailedDocument, MadeFiles } from '../../shared/documents/contract.
 import { client } from '../app/client.ts'
 import { tellError } from '../components/confirm.tsx'
 import { saveFile } from '../components/download.ts'
+import { countTaken } from './taken.ts'
 import { Failed, RemarksNote } from './failed.tsx'
 
 export interface Made extends MadeFiles {
@@ -31,6 +32,7 @@ export function FilesMade({ made }: { made: Made }) {
               void client.documents
                 .file({ token })
                 .then((file) => saveFile(file, fileName))
+                .then(() => countTaken(token))
                 .catch(tellError)
             }
           >

@@ -1,16 +1,10 @@
 import { Button, Checkbox, Group, MultiSelect, SegmentedControl, Select, Stack, Text } from '@mantine/core'
 import { IconAdjustments, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, useEffect, useMemo, useState } from 'react'
-import { Link, useLocation, useParams } from 'wouter'
+import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation, useParams } from 'wouter'
 import type { PrintedDocument, PrintRequest } from '../../shared/documents/contract.ts'
-import {
-  type Form,
-  forms,
-  isPrintedFrom,
-  needs as registerOfNeeds,
-  nothingToPrint,
-} from '../../shared/documents/forms.ts'
+import { forms, isPrintedFrom, needs as registerOfNeeds } from '../../shared/documents/forms.ts'
 import { patternTrouble, usualPatterns } from '../../shared/documents/output.ts'
 import { printSetOf, printSets } from '../../shared/documents/sets.ts'
 import type { PrintScope } from '../../shared/documents/scope.ts'
@@ -20,7 +14,6 @@ import { api } from '../app/client.ts'
 import { paths, printKinds } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { useRecordOf, useYearPeriod } from '../app/year-period.tsx'
-import { Empty } from '../components/empty.tsx'
 import { LeftOutLine } from '../components/left-out.tsx'
 import { MonthChoice } from '../components/month-choice.tsx'
 import { Page } from '../components/page.tsx'
@@ -29,11 +22,13 @@ import { ErrorNote } from '../components/problem-list.tsx'
 import { useMonth } from '../components/use-month.ts'
 import { WorkDialog } from '../components/work.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
+import { EarlierNote, Nothing } from './nothing.tsx'
 import { Doubts } from './doubts.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FilesMade } from './files-made.tsx'
 import { MoreChoices } from './more-choices.tsx'
-import { pdfView, Result } from './result.tsx'
+import { FirstOfMany } from './first-of-many.tsx'
+import { pdfView, Result, saidPrinted } from './result.tsx'
 import { useChoices, valueOfOwn, valueOfSet } from './use-choices.ts'
 import { usePeople } from './use-people.ts'
 import { usePrinting } from './use-printing.ts'
@@ -54,6 +49,7 @@ function scopeFrom(kind: string | undefined, list: string | undefined): ChosenSc
     'trainings',
     'forums',
     'evaluations',
+    'earlier',
     'employees',
     'destructions',
   ] as const
@@ -107,7 +103,7 @@ export function PrintPage({
       : {
           year,
           what: 'Pilihan dari halaman sebelumnya',
-          ...(chosen.kind === 'evaluations' ? { period } : {}),
+          ...(chosen.kind === 'evaluations' || chosen.kind === 'earlier' ? { period } : {}),
         },
   )
   const from = (kind: PrintScope['kind']) => chosenForms.some((form) => isPrintedFrom(form, kind))
@@ -135,6 +131,7 @@ export function PrintPage({
     ...(chosenForms.some(({ realises }) => realises === true) && realised ? { realised } : {}),
     ...(paper === 'office' ? {} : { paper }),
     ...(choices.drafts === 'without' ? { drafts: choices.drafts } : {}),
+    ...(choices.printed === 'without' ? { printed: choices.printed } : {}),
     ...(choices.order === 'name' ? { order: choices.order } : {}),
     ...(choices.copies > 1 ? { copies: choices.copies } : {}),
     ...(choices.oddPages ? { oddPages: true } : {}),
@@ -143,7 +140,17 @@ export function PrintPage({
   const many = count.data?.forms ?? 0
   const leftOut = useQuery(api.documents.leftOut.queryOptions({ input: request }))
   const doubts = useQuery(api.documents.doubts.queryOptions({ input: request }))
-  const { printed, made, progress, error, cancel, print, forget, show } = usePrinting({
+  const {
+    printed,
+    first: firstDrawn,
+    made,
+    progress,
+    error,
+    cancel,
+    print,
+    forget,
+    show,
+  } = usePrinting({
     request,
     choices,
     many,
@@ -152,8 +159,12 @@ export function PrintPage({
 
   // What was asked for on another page is made at once: that is what the clerk came for.
   const address = JSON.stringify(request)
+  const shown = useRef('')
   const ready = choices.kind === 'merged' && (usable || ofAll) && many > 0 && many <= (usable ? atOnce : 3)
   useEffect(() => {
+    // What is looked at stays in sight when saving it has made it one of the printed ones.
+    if (request.printed === 'without' && shown.current === address && printed) return
+    shown.current = address
     if (ready) void print()
     else forget()
     // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -194,7 +205,7 @@ export function PrintPage({
         <>
           <Select
             aria-label="Formulir"
-            w={260}
+            w={240}
             searchable
             allowDeselect={false}
             nothingFoundMessage="Tidak ada formulir atau paket dengan nama itu"
@@ -215,7 +226,7 @@ export function PrintPage({
             <MultiSelect
               aria-label="Dalam berkas yang sama"
               placeholder={together.length === 0 ? 'Sertakan formulir lain' : ''}
-              w={220}
+              w={196}
               clearable
               searchable
               nothingFoundMessage="Tidak ada formulir dengan nama itu"
@@ -259,6 +270,12 @@ export function PrintPage({
               onChange={(event) => setRealised(event.currentTarget.checked)}
             />
           )}
+          <Checkbox
+            size="xs"
+            label="Belum dicetak"
+            checked={choices.printed === 'without'}
+            onChange={(event) => change({ printed: event.currentTarget.checked ? 'without' : 'with' })}
+          />
           <SegmentedControl
             size="xs"
             aria-label="Kertas"
@@ -297,69 +314,53 @@ export function PrintPage({
         )}
         <div className="kk-print-main">
           <Doubts doubts={doubts.data} />
+          {(count.data?.earlier ?? []).length > 0 && (
+            <EarlierNote
+              ids={count.data?.earlier ?? []}
+              onPrint={(ids) => navigate(paths.print({ form: choices.form, kind: 'earlier', ids }))}
+            />
+          )}
           {made ? (
             <FilesMade made={made} />
           ) : printed ? (
             <Result
               document={printed}
+              printedBefore={count.data?.printed ?? 0}
               zoom={zoom}
               setZoom={setZoom}
               canOpen={register.data?.canOpenExternally ?? false}
               issue={<Issue request={request} onIssued={show} />}
             />
+          ) : firstDrawn && progress ? (
+            <FirstOfMany
+              document={firstDrawn}
+              many={many}
+              zoom={zoom}
+              progress={progress}
+              onCancel={cancel}
+            />
           ) : many === 0 && count.isSuccess ? (
-            <Nothing forms={chosenForms} year={year} single={single} />
+            <Nothing
+              forms={chosenForms}
+              year={year}
+              single={single}
+              onAll={choices.printed === 'without' ? () => change({ printed: 'with' }) : null}
+            />
           ) : (
             <Stack align="center" justify="center" style={{ flex: 1 }}>
               <Text c="dimmed">
                 {progress || count.isPending
                   ? ''
                   : choices.kind === 'merged'
-                    ? `${many} dokumen siap dibuat. Pratinjau tampil di sini sebelum disimpan atau dicetak.`
-                    : `${many} dokumen siap dibuat menjadi beberapa berkas.`}
+                    ? `${many} dokumen siap dibuat${saidPrinted(count.data?.printed ?? 0)}. Pratinjau tampil di sini sebelum disimpan atau dicetak.`
+                    : `${many} dokumen siap dibuat menjadi beberapa berkas${saidPrinted(count.data?.printed ?? 0)}.`}
               </Text>
             </Stack>
           )}
         </div>
       </div>
       <LeftOutLine people={leftOut.data} what="cetakan ini" />
-      <WorkDialog progress={progress} onCancel={cancel} />
+      <WorkDialog progress={firstDrawn ? null : progress} onCancel={cancel} />
     </Page>
-  )
-}
-
-/** What the places are called in which forms are made. */
-const madeWords = {
-  coaching: 'pembinaan',
-  certificates: 'penghargaan',
-  credit: 'angka kredit',
-  trainings: 'pelatihan',
-  complaints: 'pengaduan',
-  forums: 'forum publik',
-} as const
-
-/** Why there is nothing to print, and where it begins. */
-function Nothing({ forms: of, year, single }: { forms: readonly Form[]; year: number; single: boolean }) {
-  const [form] = of
-  if (!form || !single || of.length > 1)
-    return <Empty>Belum ada dokumen seperti itu untuk pilihan dan tahun ini.</Empty>
-  const { perPeriod, perMonth, madeIn } = registerOfNeeds[form.needs]
-  const [href, verb] = madeIn
-    ? [paths[madeIn], madeWords[madeIn]]
-    : perPeriod
-      ? [paths.evaluations, 'penilaian']
-      : perMonth
-        ? [paths.diaries, 'pemantauan']
-        : [paths.planning, 'perencanaan']
-  return (
-    <Empty
-      action={
-        <Button component={Link} href={href} variant="default">
-          Buka {verb}
-        </Button>
-      }
-    >
-      {nothingToPrint(form, year)}
-    </Empty>
   )
 }

@@ -8,20 +8,28 @@ import { tellError } from '../components/confirm.tsx'
 import { saveFile } from '../components/download.ts'
 import { Failed, RemarksNote } from './failed.tsx'
 import { SomePages } from './some-pages.tsx'
+import { countTaken } from './taken.ts'
 
 /** What shows a document; it is read while the document is made. */
 export const pdfView = pageCode(() => import('./pdf-view.tsx'), null)
 const PdfView = pdfView.component
 
+/** How many documents were printed already, behind their number; nothing where none was. */
+export const saidPrinted = (printed: number): string =>
+  printed === 0 ? '' : `, ${printed} sudah pernah dicetak`
+
 /** A finished document: looked at, opened, saved, whole or in part. */
 export function Result({
   document,
+  printedBefore,
   zoom,
   setZoom,
   canOpen,
   issue,
 }: {
   document: PrintedDocument
+  /** How many of its documents were printed already. */
+  printedBefore: number
   zoom: number
   setZoom: (zoom: number) => void
   canOpen: boolean
@@ -30,11 +38,12 @@ export function Result({
 }) {
   // Only what is saved is read as a whole.
   const whole = () => client.documents.file({ token: document.token })
+  const taken = () => countTaken(document.token)
   return (
     <>
       <Group justify="space-between" gap="xs">
         <Text size="sm" role="status">
-          {document.fileName} · {document.forms} dokumen
+          {document.fileName} · {document.forms} dokumen{saidPrinted(printedBefore)}
         </Text>
         <Group gap="xs">
           <ActionIcon
@@ -59,7 +68,9 @@ export function Result({
             <Button
               variant="default"
               leftSection={<IconExternalLink size={16} />}
-              onClick={() => void client.documents.openExternally({ token: document.token }).catch(tellError)}
+              onClick={() =>
+                void client.documents.openExternally({ token: document.token }).then(taken).catch(tellError)
+              }
             >
               Buka dan cetak di program PDF
             </Button>
@@ -70,6 +81,7 @@ export function Result({
               onClick={() =>
                 void whole()
                   .then((file) => window.open(URL.createObjectURL(file), '_blank'))
+                  .then(taken)
                   .catch(tellError)
               }
             >
@@ -81,6 +93,7 @@ export function Result({
             onClick={() =>
               void whole()
                 .then((file) => saveFile(file, document.fileName))
+                .then(taken)
                 .catch(tellError)
             }
           >

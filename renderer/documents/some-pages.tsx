@@ -5,6 +5,7 @@ import { PageSide, pageSideLabels } from '../../shared/documents/page-choice.ts'
 import { client } from '../app/client.ts'
 import { Dialog, DialogFoot } from '../components/dialog.tsx'
 import { saveFile } from '../components/download.ts'
+import { countTaken } from './taken.ts'
 import { ErrorNote } from '../components/problem-list.tsx'
 
 /** Saves some pages of a finished document: a range, or one side for printing both sides by hand. */
@@ -20,6 +21,7 @@ export function SomePages({ document }: { document: PrintedDocument }) {
     try {
       const file = await client.documents.pages({ token: document.token, range, side })
       saveFile(file, document.fileName.replace(/\.pdf$/, ' - sebagian.pdf'))
+      countTaken(document.token)
       setOpen(false)
     } catch (caught) {
       setError(caught)

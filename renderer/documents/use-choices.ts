@@ -15,6 +15,8 @@ export interface Choices {
   /** null for the usual one of the kind. */
   pattern: string | null
   drafts: 'with' | 'without'
+  /** Only what was not printed yet. */
+  printed: 'with' | 'without'
   order: 'usual' | 'name'
   copies: number
   oddPages: boolean
@@ -31,6 +33,7 @@ const simplest: Choices = {
   zip: false,
   pattern: null,
   drafts: 'with',
+  printed: 'with',
   order: 'usual',
   copies: 1,
   oddPages: false,
@@ -86,7 +89,7 @@ export function useChoices(address: string | undefined) {
     },
     name,
     /** How many of the further choices are not the simplest ones. */
-    further: (['kind', 'pattern', 'drafts', 'order', 'copies', 'oddPages'] as const).filter(
+    further: (['kind', 'pattern', 'drafts', 'printed', 'order', 'copies', 'oddPages'] as const).filter(
       (key) => choices[key] !== simplest[key],
     ).length,
   }

@@ -18,11 +18,13 @@ export function usePrinting({
   canChooseFolder: boolean
 }) {
   const [printed, setPrinted] = useState<PrintedDocument | null>(null)
+  const [first, setFirst] = useState<{ token: string; bytes: number } | null>(null)
   const [made, setMade] = useState<Made | null>(null)
   const { progress, error, run, cancel } = useWork()
   const title = `Membuat ${many} dokumen`
   const forget = () => {
     setPrinted(null)
+    setFirst(null)
     setMade(null)
   }
 
@@ -34,6 +36,7 @@ export function usePrinting({
         forget()
         for await (const event of await client.documents.print(request, { signal })) {
           if (event.kind === 'progress') say(event)
+          else if (event.kind === 'first') setFirst(event)
           else setPrinted(event)
         }
       },
@@ -74,6 +77,8 @@ export function usePrinting({
     /** Shows a document that was made elsewhere. */
     show: setPrinted,
     printed,
+    /** The first of many, to be looked at while the others are made; null once they are, or the work was called off. */
+    first: progress === null ? null : first,
     made,
     progress,
     error,

@@ -2,7 +2,7 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { IssuedRow } from '../../shared/issued/contract.ts'
-import { issuedStateLabels } from '../../shared/issued/state.ts'
+import { issuedStateLabels, unknownDigest } from '../../shared/issued/state.ts'
 import { longDate, shortMoment } from '../../shared/kernel/dates.ts'
 import { api, refresh } from '../app/client.ts'
 import { May } from '../app/session.tsx'
@@ -53,12 +53,29 @@ export function IssuedDialog({ row, onClose }: { row: IssuedRow; onClose: () => 
         <Fact label="Milik" value={row.about || '–'} />
         <Fact label="Tanggal naskah" value={longDate(row.day)} />
         <Fact label="Keadaan" value={issuedStateLabels[row.state]} />
-        <Fact label="Diterbitkan" value={`${shortMoment(row.issuedAt)} oleh ${row.issuedBy}`} />
-        <Fact label="Dicetak" value={`${row.printed} kali, terakhir ${shortMoment(row.printedAt)}`} />
         <Fact
-          label="Sidik isi (SHA-256)"
-          value={<span style={{ overflowWrap: 'anywhere' }}>{row.digest}</span>}
+          label="Diterbitkan"
+          value={`${shortMoment(row.issuedAt)}${row.issuedBy === '' ? '' : ` oleh ${row.issuedBy}`}`}
         />
+        <Fact
+          label="Dicetak"
+          value={
+            row.printed === 0
+              ? 'Belum dicetak'
+              : `${row.printed} kali, terakhir ${shortMoment(row.printedAt)}`
+          }
+        />
+        {row.digest === unknownDigest ? (
+          <Note kind="info">
+            Diterbitkan sebelum dicatat buku register, jadi tanpa kode QR. Buka kembali, lalu terbitkan lagi
+            bila kodenya diperlukan; nomornya tetap.
+          </Note>
+        ) : (
+          <Fact
+            label="Sidik isi (SHA-256)"
+            value={<span style={{ overflowWrap: 'anywhere' }}>{row.digest}</span>}
+          />
+        )}
         <Group justify="flex-end" gap="xs">
           {row.state === 'berlaku' && (
             <May call="issued.cancel">

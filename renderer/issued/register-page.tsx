@@ -1,12 +1,14 @@
 import { Button, Select } from '@mantine/core'
-import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { Link } from 'wouter'
 import type { IssuedRow } from '../../shared/issued/contract.ts'
 import { issuedStateLabels } from '../../shared/issued/state.ts'
 import { shortDate, shortMoment } from '../../shared/kernel/dates.ts'
 import { hasWords } from '../../shared/kernel/text.ts'
 import { api, client } from '../app/client.ts'
+import { paths } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { useNoPeriod, useYearPeriod } from '../app/year-period.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -62,15 +64,15 @@ const columns: ReadonlyArray<Column<IssuedRow>> = [
     header: 'Dicetak',
     width: '84px',
     align: 'right',
-    render: ({ printed }) => `${printed}×`,
+    render: ({ printed }) => (printed === 0 ? 'Belum' : `${printed}×`),
     sort: ({ printed }) => printed,
   },
   {
     id: 'printedAt',
     header: 'Cetak terakhir',
     width: '150px',
-    render: ({ printedAt }) => shortMoment(printedAt),
-    sort: ({ printedAt }) => printedAt,
+    render: ({ printed, printedAt }) => (printed === 0 ? '–' : shortMoment(printedAt)),
+    sort: ({ printed, printedAt }) => (printed === 0 ? null : printedAt),
   },
   {
     id: 'issuedAt',
@@ -128,14 +130,24 @@ export default function RegisterPage() {
       title="Buku register"
       purpose={`Naskah tahun ${year} yang diterbitkan: nomor, milik siapa, dicetak berapa kali, dan apakah masih berlaku.`}
       action={
-        <Button
-          variant="default"
-          leftSection={<IconFileSpreadsheet size={16} />}
-          disabled={(rows.data ?? []).length === 0}
-          onClick={() => void save().catch(tellError)}
-        >
-          Ekspor ke Excel
-        </Button>
+        <>
+          <Button
+            component={Link}
+            href={paths.print({ form: 'register-surat' })}
+            variant="default"
+            leftSection={<IconPrinter size={16} />}
+          >
+            Cetak register
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconFileSpreadsheet size={16} />}
+            disabled={(rows.data ?? []).length === 0}
+            onClick={() => void save().catch(tellError)}
+          >
+            Ekspor ke Excel
+          </Button>
+        </>
       }
       filters={
         <>

@@ -93,7 +93,7 @@ function Asked({
         const asked = { ...request, ...(own === '' ? {} : { number: own }) }
         for await (const event of await client.issuing.issue(asked, { signal })) {
           if (event.kind === 'progress') say(event)
-          else onIssued(event)
+          else if (event.kind === 'done') onIssued(event)
         }
         return true
       },

@@ -36,6 +36,8 @@ export const PrintRequest = z.object({
   paper: z.enum(['A4', 'F4']).optional(),
   /** Whether what is not signed yet is printed as DRAF or left out; printed unless told. */
   drafts: z.enum(['with', 'without']).optional(),
+  /** Only what was not saved, printed or exported yet as it stands. */
+  printed: z.enum(['without']).optional(),
   /** By units, heads first, unless told; people who were named one by one stand as they were named. */
   order: z.enum(['unit', 'name']).optional(),
   /** How often each document is drawn, one after the other. */
@@ -81,6 +83,8 @@ export type PrintedDocument = z.infer<typeof PrintedDocument>
 
 export const PrintEvent = z.discriminatedUnion('kind', [
   Progress.extend({ kind: z.literal('progress') }),
+  /** The first of many, drawn by itself to be looked at while the others are drawn. */
+  z.object({ kind: z.literal('first'), token: z.string(), bytes: z.number().int() }),
   PrintedDocument.extend({ kind: z.literal('done') }),
 ])
 export type PrintEvent = z.infer<typeof PrintEvent>
@@ -152,7 +156,15 @@ export const documentsContract = {
   /** How many documents a request would give, for the button "Cetak 12 dokumen". */
   count: reads(staff)
     .input(PrintRequest)
-    .output(z.object({ forms: z.number().int() })),
+    .output(
+      z.object({
+        forms: z.number().int(),
+        /** Those of them that were printed already as they stand. */
+        printed: z.number().int(),
+        /** Evaluations among them that a decision on an objection replaced, whose earlier paper can be printed too. */
+        earlier: z.array(Id),
+      }),
+    ),
   /** Whom a request for all, or for a unit, leaves out, and why. */
   leftOut: reads(staff).input(PrintRequest).output(z.array(LeftOut)),
   /** What is missing for whom: who is printed as DRAF, who has nobody who appraises. */
@@ -189,5 +201,7 @@ export const documentsContract = {
       }),
     )
     .output(z.file()),
+  /** A finished document was saved, printed or opened to be printed: it is counted, once. */
+  taken: works(staff).input(byToken).output(Done),
   openExternally: reads(staff).input(byToken).output(Done),
 }

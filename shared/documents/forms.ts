@@ -10,7 +10,7 @@ import type { ScopeKind } from './scope.ts'
  * the angka kredit of a person, (`jabatan`) what the jabatan of a person requires, (`feedback`) the feedback of a period
  * upon an SKP, (`unit`) the whole office or a unit at once, (`recap`) the same for a period, (`person`) somebody in a
  * year, (`session`) a session of a training, a destruction of archives, (`complaint`) the register of what the public
- * said in a year, (`forum`) a forum with the public, or (`office`) the office's name alone: it says nothing of anybody.
+ * said in a year, (`forum`) a forum with the public, (`register`) the register of a year, or (`office`) the office's name alone: it says nothing of anybody.
  */
 export const FormNeeds = z.enum([
   'skp',
@@ -30,6 +30,7 @@ export const FormNeeds = z.enum([
   'complaint',
   'forum',
   'destruction',
+  'register',
   'office',
 ])
 export type FormNeeds = z.infer<typeof FormNeeds>
@@ -211,6 +212,14 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     counted: 'pegawai',
     nothing: () => 'Belum ada pegawai pada pilihan itu.',
   },
+  register: {
+    scopes: ['all'],
+    perPeriod: false,
+    several: false,
+    together: true,
+    counted: 'register',
+    nothing: (year) => `Belum ada naskah tahun ${year} yang diterbitkan.`,
+  },
   office: {
     scopes: ['all'],
     perPeriod: false,
@@ -233,6 +242,8 @@ interface FormEntry {
   realises?: boolean
   /** Whether it is printed of former versions of an SKP too. */
   ofVersions?: boolean
+  /** Whether it is printed of evaluations as they were before a decision on an objection too. */
+  ofEarlier?: boolean
   /** Why there is nothing to print, where not everybody has such a form. */
   nothing?: string
 }
@@ -340,6 +351,7 @@ const register = [
     name: 'Evaluasi Kinerja Pegawai',
     needs: 'evaluation',
     says: 'evaluation',
+    ofEarlier: true,
     source: 'PermenPANRB 6/2022, lampiran',
   },
   {
@@ -347,6 +359,7 @@ const register = [
     name: 'Dokumen Evaluasi Kinerja Pegawai',
     needs: 'evaluation',
     says: 'evaluation',
+    ofEarlier: true,
     source: 'PermenPANRB 6/2022, lampiran',
   },
   // The regulation asks for it in writing without laying it out.
@@ -513,6 +526,13 @@ const register = [
     nothing: 'Pada pilihan itu tidak ada pegawai yang pensiun dalam lima tahun.',
   },
   {
+    id: 'register-surat',
+    name: 'Buku Register Naskah',
+    needs: 'register',
+    says: 'person',
+    source: 'Permendagri 1/2023 dan Peraturan ANRI 5/2021 (register naskah); bentuk bebas',
+  },
+  {
     id: 'berita-acara-pemusnahan',
     name: 'Berita Acara Pemusnahan Arsip',
     needs: 'destruction',
@@ -562,7 +582,11 @@ export function formOf(id: FormId): Form {
 
 /** Whether a form can be printed from what was chosen. */
 export const isPrintedFrom = (form: Form, kind: ScopeKind): boolean =>
-  kind === 'versions' ? form.ofVersions === true : needs[form.needs].scopes.includes(kind)
+  kind === 'versions'
+    ? form.ofVersions === true
+    : kind === 'earlier'
+      ? form.ofEarlier === true
+      : needs[form.needs].scopes.includes(kind)
 
 /** Why there is nothing to print. */
 export const nothingToPrint = (form: Form, year: number): string =>

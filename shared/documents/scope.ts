@@ -11,6 +11,8 @@ export const PrintScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('employees'), ids }),
   z.object({ kind: z.literal('skp'), ids }),
   z.object({ kind: z.literal('evaluations'), ids }),
+  /** Evaluations as they were signed, before a decision on an objection took their place. */
+  z.object({ kind: z.literal('earlier'), ids }),
   /** Former versions and proposals of SKP. */
   z.object({ kind: z.literal('versions'), ids }),
   /** Planning talks. */

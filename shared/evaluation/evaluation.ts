@@ -103,6 +103,8 @@ export const EvaluationDocument = z.strictObject({
   employeeSignedOn: IsoDate.nullable(),
   /** Only where the employee objected and did not take it back. */
   objection: ObjectionPaper.optional(),
+  /** When a decision on an objection took its place; only in a print of what was signed before. */
+  supersededOn: IsoDate.optional(),
   /** Only in the snapshot of a signed one; those of former versions of the application have none. */
   paper: SignedPaper.optional(),
 })

@@ -10,14 +10,20 @@ export interface LetterKind {
 }
 
 /**
- * Papers with a NOMOR (berita acara: Peraturan ANRI 5/2021, Permendagri 1/2023). All others, like SKP and evaluations,
- * have none in their regulation and stand in the register by what they say alone.
+ * Papers with a NOMOR (berita acara, piagam, sertifikat: Peraturan ANRI 5/2021, Permendagri 1/2023; angka kredit:
+ * Peraturan BKN 3/2023, lampiran). All others, like SKP and evaluations, have none in their regulation and stand in the
+ * register by what they say alone.
  */
 export const letterKinds: readonly LetterKind[] = [
   { form: 'berita-acara-dialog', name: 'Berita acara dialog kinerja', klas: '800.1.4.4' },
   { form: 'berita-acara-bimbingan', name: 'Berita acara bimbingan dan konseling', klas: '800.1.4.4' },
   { form: 'rencana-perbaikan-kinerja', name: 'Rencana perbaikan kinerja', klas: '800.1.4.4' },
   { form: 'keberatan', name: 'Berita acara putusan keberatan', klas: '800.1.4.4' },
+  { form: 'piagam', name: 'Piagam penghargaan', klas: '800.1.12.8' },
+  { form: 'sertifikat', name: 'Sertifikat pelatihan', klas: '800.2' },
+  { form: 'konversi-angka-kredit', name: 'Konversi predikat ke angka kredit', klas: '800.1.4.5' },
+  { form: 'akumulasi-angka-kredit', name: 'Akumulasi angka kredit', klas: '800.1.4.5' },
+  { form: 'penetapan-angka-kredit', name: 'Penetapan angka kredit', klas: '800.1.4.5' },
 ]
 
 /** How a kind is numbered until the office says otherwise. */

@@ -45,6 +45,11 @@ export const proofForms: Readonly<Record<number, { form: string; name: string }>
   8: { form: 'dokumen-evaluasi', name: 'Dokumen Evaluasi Kinerja Pegawai' },
   9: { form: 'keberatan', name: 'Keberatan' },
   10: { form: 'berita-acara-pemusnahan', name: 'Berita Acara Pemusnahan Arsip' },
+  11: { form: 'piagam', name: 'Piagam Penghargaan' },
+  12: { form: 'sertifikat', name: 'Sertifikat Pelatihan' },
+  13: { form: 'konversi-angka-kredit', name: 'Konversi Predikat ke Angka Kredit' },
+  14: { form: 'akumulasi-angka-kredit', name: 'Akumulasi Angka Kredit' },
+  15: { form: 'penetapan-angka-kredit', name: 'Penetapan Angka Kredit' },
 }
 
 /** The number of a form in codes; null for one that is not issued. */

@@ -8,6 +8,9 @@ export const issuedStateLabels: Readonly<Record<IssuedState, string>> = {
   dibatalkan: 'Dibatalkan',
 }
 
+/** The digest of what was issued before it stood in the register: nothing is known of what it said. */
+export const unknownDigest = '0'.repeat(64)
+
 /** @param isLast whether nothing later of the same form and subject was issued */
 export const stateOfIssued = (row: { cancelledAt: string | null }, isLast: boolean): IssuedState =>
   row.cancelledAt !== null ? 'dibatalkan' : isLast ? 'berlaku' : 'digantikan'

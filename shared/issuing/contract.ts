@@ -2,10 +2,11 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { overseers } from '../issued/contract.ts'
 import { issuedStates } from '../issued/state.ts'
-import { reads, works } from '../kernel/contract-base.ts'
-import { Id, line } from '../kernel/fields.ts'
+import { reads, signs, works } from '../kernel/contract-base.ts'
+import { Id, line, Revision } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 import { IsoDate } from '../office/period.ts'
+import { Sure } from '../office/signing-day.ts'
 import { PrintEvent, PrintRequest } from '../documents/contract.ts'
 
 /** Who issues: the register is the office's. */
@@ -86,6 +87,20 @@ export const issuingContract = {
   preview: reads(issuers).input(IssueRequest).output(IssuePreview),
   /** Draws the papers with number and code, and enters them into the register: all of it, or nothing where it fails. */
   issue: works(issuers, {}, { signs: true }).input(IssueRequest).output(eventIterator(PrintEvent)),
+  /** Issues a draft of piagam or sertifikat: keeps what stands on them, and enters each into the register. */
+  certificates: signs(issuers)
+    .input(
+      z.object({
+        id: Id,
+        revision: Revision,
+        sure: Sure,
+        /** A number from the paper agenda, for a single one. */
+        number: line(most.place).optional(),
+        /** With which sequence to begin, where the office has counted on paper so far. */
+        from: z.number().int().min(1, 'Isi 1 sampai 99.999.').max(99_999, 'Isi 1 sampai 99.999.').optional(),
+      }),
+    )
+    .output(z.object({ id: Id, revision: Revision, first: z.string(), last: z.string() })),
   /** Whether this office has issued what a code says, and whether that still holds. */
   verify: reads(overseers)
     .input(z.object({ code: z.string().max(most.longText) }))

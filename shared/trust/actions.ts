@@ -78,7 +78,9 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'monitoring.diary.withdraw': 'Pengajuan progres harian diurungkan',
   'monitoring.diary.approve': 'Progres harian disetujui',
   'monitoring.diary.giveBack': 'Progres harian dikembalikan dengan catatan',
+  'documents.taken': 'Dokumen disimpan atau dicetak',
   'issuing.issue': 'Naskah diterbitkan',
+  'issuing.certificates': 'Piagam atau sertifikat diterbitkan',
   'issued.reprint': 'Naskah terbit dicetak ulang',
   'issued.cancel': 'Naskah terbit dibatalkan',
   'issued.saveNumbering': 'Penomoran naskah diubah',
@@ -181,7 +183,6 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'development.training.saveRecord': 'Sertifikat dari luar disimpan',
   'development.training.removeRecord': 'Sertifikat dari luar dihapus',
   'recognition.certificates.remove': 'Draf piagam atau sertifikat dihapus',
-  'recognition.certificates.issue': 'Piagam atau sertifikat diterbitkan',
   'recognition.certificates.reopen': 'Piagam atau sertifikat dibuka kembali',
   'privacy.saveRetention': 'Masa simpan diubah',
   'privacy.resetRetention': 'Masa simpan dikembalikan ke usulan',
@@ -191,6 +192,7 @@ export const actionLabels: Readonly<Record<string, string>> = {
 
 /** Names under which entries were written before planning had rooms; what is in a log is never renamed. */
 const formerNames: Readonly<Record<string, string>> = {
+  'recognition.certificates.issue': 'issuing.certificates',
   'office.saveUnit': 'employees.units.save',
   'office.moveUnit': 'employees.units.move',
   'office.removeUnit': 'employees.units.remove',

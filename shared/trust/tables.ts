@@ -72,6 +72,7 @@ const tableLabels: Readonly<Record<string, string>> = {
   phone_answer: 'Jawaban dari ponsel',
   issued: 'Buku register',
   numbering: 'Pola nomor naskah',
+  print_count: 'Hitungan cetakan',
   office_key: 'Kunci bukti keaslian',
   certificate_design: 'Desain piagam',
   certificate: 'Piagam dan sertifikat',

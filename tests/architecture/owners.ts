@@ -100,6 +100,7 @@ export const owners: Readonly<Record<string, string>> = {
   issued: 'issued',
   numbering: 'issued',
   officeKey: 'issued',
+  printCount: 'issued',
   retention: 'privacy',
   destruction: 'privacy',
 }

@@ -340,6 +340,31 @@ export const everyForm: Readonly<Record<string, (lines: number) => FormContent>>
       rows: several(1 + n, (at) => ({ ...person(at), marks: [[], []] })),
     },
   }),
+  'register-surat': (n) => ({
+    form: 'register-surat',
+    data: {
+      ...list,
+      rows: several(1 + n, (at) => ({
+        id: at + 1,
+        form: 'keberatan',
+        kind: 'Keberatan',
+        number: `800.1.4.4/${at + 1}/Kec.Uji/VII/2026`,
+        about: person(at).name,
+        employeeId: null,
+        day: '2026-07-20',
+        year: 2026,
+        digest: 'a'.repeat(64),
+        state: at % 3 === 0 ? ('dibatalkan' as const) : ('berlaku' as const),
+        issuedAt: '2026-07-20T02:00:00.000Z',
+        issuedBy: 'Pengelola Uji',
+        printed: at,
+        printedAt: '2026-07-20T02:00:00.000Z',
+        cancelledAt: at % 3 === 0 ? '2026-07-21T02:00:00.000Z' : null,
+        cancelledBy: at % 3 === 0 ? 'Pengelola Uji' : null,
+        cancelReason: at % 3 === 0 ? 'Tanggal pada undangan keliru' : null,
+      })),
+    },
+  }),
   'daftar-belum': (n) => ({
     form: 'daftar-belum',
     data: {

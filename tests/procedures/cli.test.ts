@@ -194,6 +194,7 @@ describe('forms', () => {
       'penetapan-angka-kredit',
       'rekap-angka-kredit',
       'daftar-pensiun',
+      'register-surat',
       'berita-acara-pemusnahan',
       'slide-pengenalan',
       'lembar-pegawai',

@@ -1,5 +1,5 @@
-import encodeQR from 'qr'
-import type { CanvasElement, Column } from 'pdfmake/interfaces'
+import type { Column } from 'pdfmake/interfaces'
+import { codeRects, proofMatrix } from '../parts/code.ts'
 
 /** The side of a module: 0.36 mm, which telephones and scanners still read from a copy. */
 const moduleSide = (0.36 / 25.4) * 72
@@ -10,39 +10,10 @@ const intoMargin = 16
 /** White that a reader needs around it; the margins are the rest. */
 const quiet = 4
 
-/** Dark modules of a code, row by row. @param code letters, digits and ":" */
-export function proofMatrix(code: string): boolean[][] {
-  const framed = (ecc: 'low' | 'medium') =>
-    encodeQR(code, 'raw', { ecc, border: 1, encoding: 'alphanumeric' })
-  const medium = framed('medium')
-  // More correction where it costs no room; otherwise a stamp upon it has to leave nine tenths readable.
-  const chosen = medium.length - 2 <= mostModules ? medium : framed('low')
-  return chosen.slice(1, -1).map((row) => row.slice(1, -1))
-}
-
-/** With more the code would be wider than two centimetres. */
-const mostModules = 53
-
-/** Runs of dark modules as rectangles, upwards from where the foot begins. */
+/** The code of an issued paper in the corner of its foot, upwards from where the foot begins. */
 export function proofInFoot(code: string): Column & { width: number } {
   const matrix = proofMatrix(code)
   const side = matrix.length * moduleSide
-  const top = belowFirstLine - side
-  const canvas: CanvasElement[] = []
-  for (const [y, row] of matrix.entries())
-    for (let x = 0; x < row.length; x += 1) {
-      if (row[x] !== true) continue
-      const from = x
-      while (row[x + 1] === true) x += 1
-      canvas.push({
-        type: 'rect',
-        x: from * moduleSide - intoMargin,
-        y: top + y * moduleSide,
-        w: (x - from + 1) * moduleSide,
-        h: moduleSide,
-        color: '#000000',
-        lineWidth: 0,
-      })
-    }
+  const canvas = codeRects(matrix, moduleSide, { left: -intoMargin, top: belowFirstLine - side })
   return { canvas, width: side - intoMargin + quiet }
 }

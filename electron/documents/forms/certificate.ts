@@ -10,8 +10,10 @@ import {
   sheetOf,
   type TextPart,
 } from '../../../shared/recognition/certificates/design.ts'
+import { placeOfCode } from '../../../shared/recognition/certificates/rules.ts'
 import { filled, type Words } from '../../../shared/recognition/certificates/words.ts'
 import { inFonts, printable } from '../glyphs.ts'
+import { codeRects, proofMatrix } from '../parts/code.ts'
 import { borderOf, mm } from '../parts/borders.ts'
 import { faceFor, familyOf, lineIn, linesIn, sizeThatFits, type Style } from '../parts/faces.ts'
 import { Flow, type Page, pageOf } from '../parts/layout.ts'
@@ -32,6 +34,10 @@ export interface CertificateDocument {
   issuedOn: string | null
   /** For its back. */
   training: Training | null
+  /** Whether the register gives it a number. */
+  numbered?: boolean
+  /** What its QR code says, once it is issued; `place` shows where it will stand. */
+  code?: string | { place: true }
 }
 
 type Box = Pick<Part, 'x' | 'y' | 'width' | 'height'>
@@ -148,10 +154,35 @@ function partOf(part: Part, data: CertificateDocument, logo: string | null, offs
         offset,
       ),
     ]
+  // It stands on top of everything, see codeOn.
+  if (part.kind === 'qr') return []
   const text = filled(part.text, words)
   if (text.trim() === '') return []
   const shown = part.capitals ? text.toUpperCase() : text
   return [written(part, shown, { ...part, color: colourOf(design, part) }, offset)]
+}
+
+/** The code by which an issued one is proven, as large as its place; an empty frame while it is designed. */
+function codeOn({ design, code }: CertificateDocument, offset: Offset): Content[] {
+  const place = code === undefined ? null : placeOfCode(design)
+  if (code === undefined || place === null) return []
+  const absolutePosition = at(place, offset)
+  const side = Math.min(place.width, place.height) * mm
+  if (typeof code !== 'string')
+    return [
+      {
+        absolutePosition,
+        canvas: [{ type: 'rect', x: 0, y: 0, w: side, h: side, lineWidth: 0.5, lineColor: '#777777' }],
+      },
+      written(
+        { ...place, width: side / mm, y: place.y + side / mm / 2 - 4, height: 8 },
+        'Kode QR\nsaat terbit',
+        { face: 'lugas', bold: false, italic: false, size: 8, align: 'center', color: '#777777' },
+        offset,
+      ),
+    ]
+  const matrix = proofMatrix(code)
+  return [{ absolutePosition, canvas: codeRects(matrix, side / matrix.length, { left: 0, top: 0 }) }]
 }
 
 /** The back of the certificate of a training: what was taught, and for how long. */
@@ -205,6 +236,7 @@ export function drawCertificate(data: CertificateDocument, options: PrintOptions
   const front: Content[] = [
     ...(border.length > 0 ? [{ absolutePosition: { x: 0, y: 0 }, canvas: border }] : []),
     ...design.parts.flatMap((part) => partOf(part, data, options.logo, offset)),
+    ...codeOn(data, offset),
   ]
   return {
     page,

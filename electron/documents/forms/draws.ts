@@ -25,6 +25,7 @@ import { draw as daftarPensiun } from './daftar-pensiun/draw.ts'
 import { draw as daftarHadir } from './daftar-hadir/draw.ts'
 import { draw as rekapJp } from './rekap-jp/draw.ts'
 import { draw as rencanaPengembangan } from './rencana-pengembangan/draw.ts'
+import { draw as registerSurat } from './register-surat/draw.ts'
 import { draw as rekapAngkaKredit } from './rekap-angka-kredit/draw.ts'
 import { draw as rekapPeriodik } from './rekap-periodik/draw.ts'
 import { draw as rekapPredikat } from './rekap-predikat/draw.ts'
@@ -79,6 +80,7 @@ const register = {
   piagam,
   sertifikat,
   'sampul-berkas': sampulBerkas,
+  'register-surat': registerSurat,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 } satisfies Record<FormId, (data: never, options: PrintOptions) => BuiltForm>
 

@@ -11,10 +11,14 @@ export interface Issues<Data> {
   version: number
   /** What the paper says of what was loaded; all of it unless told. */
   said?: (data: Data) => unknown
+  /** Where what shaped it is no part of what it says: issued again with the same words it is the same paper. */
+  wordsAlone?: true
   /** The paper's own day, where that is not the day of its signature; null while it is not to be issued. */
   day?: (data: Data) => string | null
-  /** Where the number of a letter stands; '' while it has none. */
-  number?: { of: (data: Data) => string; put: (data: Data, number: string) => Data }
+  /** Where the number of a letter stands; '' while it has none, null where it is issued without. */
+  number?: { of: (data: Data) => string | null; put: (data: Data, number: string) => Data }
+  /** Puts the code where the form itself has a place for it; otherwise it stands in the foot. */
+  code?: (data: Data, code: string) => Data
 }
 
 /** The half of a form that knows the office: of whom it is printed, and what it says. */

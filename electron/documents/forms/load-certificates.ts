@@ -1,6 +1,6 @@
 import type { Party } from '../../../shared/kernel/party.ts'
 import type { CertificateKind } from '../../../shared/recognition/certificates/design.ts'
-import { wordsFor } from '../../../shared/recognition/certificates/rules.ts'
+import { saidOn, wordsFor } from '../../../shared/recognition/certificates/rules.ts'
 import { paperAsOf } from '../../recognition/certificates/paper.ts'
 import type { Print } from '../print.ts'
 import type { CertificateDocument } from './certificate.ts'
@@ -32,6 +32,7 @@ export const loadCertificates = (kind: CertificateKind): FormLoad<CertificateDoc
         date,
         issuedOn: state === 'issued' ? date : null,
         training,
+        numbered: certificate.numbered,
       })
     }
     return documents
@@ -40,6 +41,17 @@ export const loadCertificates = (kind: CertificateKind): FormLoad<CertificateDoc
   owner: ({ party }) => party,
   signedOn: ({ issuedOn }) => issuedOn,
   unsigned: 'belum diterbitkan',
+
+  issues: {
+    version: 1,
+    wordsAlone: true,
+    said: ({ design, words, signers, training }) => saidOn({ kind, design }, words, { signers, training }),
+    number: {
+      of: ({ numbered, words }) => (numbered ? words.nomor : null),
+      put: (data, nomor) => ({ ...data, words: { ...data.words, nomor } }),
+    },
+    code: (data, code) => ({ ...data, code }),
+  },
 
   async paper(print, ids) {
     const ones = await print.certificatesOf(ids)

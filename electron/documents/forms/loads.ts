@@ -31,6 +31,7 @@ import { load as daftarPensiun } from './daftar-pensiun/load.ts'
 import { load as daftarHadir } from './daftar-hadir/load.ts'
 import { load as rekapJp } from './rekap-jp/load.ts'
 import { load as rencanaPengembangan } from './rencana-pengembangan/load.ts'
+import { load as registerSurat } from './register-surat/load.ts'
 import { load as rekapAngkaKredit } from './rekap-angka-kredit/load.ts'
 import { load as rekapPeriodik } from './rekap-periodik/load.ts'
 import { load as rekapPredikat } from './rekap-predikat/load.ts'
@@ -86,6 +87,7 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   piagam,
   sertifikat,
   'sampul-berkas': sampulBerkas,
+  'register-surat': registerSurat,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 }
 

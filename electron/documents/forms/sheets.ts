@@ -8,6 +8,7 @@ import { sheet as laporanHarian } from './laporan-harian/sheet.ts'
 import { sheet as matriksPeranHasil } from './matriks-peran-hasil/sheet.ts'
 import { sheet as penetapanPredikat } from './penetapan-predikat/sheet.ts'
 import { sheet as registerPengaduan } from './register-pengaduan/sheet.ts'
+import { sheet as registerSurat } from './register-surat/sheet.ts'
 import { sheet as rekapPeriodik } from './rekap-periodik/sheet.ts'
 import { sheet as rekapPredikat } from './rekap-predikat/sheet.ts'
 import { sheet as rencanaAksi } from './rencana-aksi/sheet.ts'
@@ -24,6 +25,7 @@ const sheets: { readonly [K in FormId]?: SheetsOf<FormData[K]> } = {
   'daftar-belum': daftarBelum,
   'rekap-periodik': rekapPeriodik,
   'register-pengaduan': registerPengaduan,
+  'register-surat': registerSurat,
 }
 
 export const hasSheet = (form: FormId): boolean => form in sheets

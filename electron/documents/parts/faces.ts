@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { create, type Font } from 'fontkit'
+import type { Font } from 'fontkit'
 import type { Face } from '../../../shared/recognition/certificates/design.ts'
-import { fontFile, lineHeight, textWidth } from '../fonts.ts'
+import { fontFile, lineHeight, openFont, textWidth } from '../fonts.ts'
 
 /** How a text stands in a face: which of its files, and how pdfmake calls it. */
 export interface Style {
@@ -36,20 +35,9 @@ export const certificateFamilies = { Playfair: playfair, GreatVibes: greatVibes 
 const families = { anggun: playfair, pena: greatVibes } as const
 const names: Readonly<Record<Face, string>> = { lugas: 'Arimo', anggun: 'Playfair', pena: 'GreatVibes' }
 
-const opened = new Map<string, Font>()
-
-function open(path: string): Font {
-  const known = opened.get(path)
-  if (known) return known
-  const font = create(readFileSync(path))
-  if (!('glyphForCodePoint' in font)) throw new Error('a font file holds no single font')
-  opened.set(path, font)
-  return font
-}
-
 function fontOf(face: 'anggun' | 'pena', { bold, italic }: Style): Font {
   const family = families[face]()
-  return open(bold ? family.bold : italic ? family.italics : family.normal)
+  return openFont(bold ? family.bold : italic ? family.italics : family.normal)
 }
 
 /** The face that can draw the whole of a text: its own, or that of the forms. */

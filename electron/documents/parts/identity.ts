@@ -27,6 +27,10 @@ export function printedRange(start: string, end: string): string {
 type Appraised = Pick<EvaluationDocument, 'period' | 'skp'>
 
 /** "TRIWULAN I" or "AKHIR", with the year. */
+/** How a paper is marked that a decision on an objection has replaced; nothing otherwise. */
+export const supersededTitle = ({ supersededOn }: { supersededOn?: string | undefined }): string[] =>
+  supersededOn === undefined ? [] : [`SEBELUM KEPUTUSAN KEBERATAN TANGGAL ${upper(supersededOn)}`]
+
 export const periodTitle = ({ period, skp }: Appraised): string =>
   `PERIODE: ${printedPeriod(period)} TAHUN ${skp.year}`
 

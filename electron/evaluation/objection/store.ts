@@ -56,6 +56,17 @@ export async function runningPapers(
   )
 }
 
+/** Decided objections with the paper of before and when the employee had signed it. */
+export const earlierPapers = (db: Db, evaluationIds: readonly number[]) =>
+  db
+    .selectFrom('objection')
+    .innerJoin('evaluation', 'evaluation.id', 'objection.evaluationId')
+    .select(['objection.evaluationId', 'objection.earlier', 'objection.decidedOn'])
+    .select('evaluation.employeeSignedOn')
+    .where('objection.earlier', 'is not', null)
+    .where('objection.evaluationId', 'in', listed(evaluationIds))
+    .execute()
+
 /** Changes an objection, and counts that it was changed. */
 export async function updateObjection(
   db: Db,

@@ -87,8 +87,7 @@ export async function draftOfTraining(
         design: design.design,
         place: city,
         date,
-        numberPattern: '',
-        firstNumber: 1,
+        numbered: true,
         signers: head ? [{ employeeId: head }] : [],
         training: {
           name: training.name,

@@ -1,21 +1,15 @@
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { sameText } from '../../../shared/kernel/text.ts'
 import { safeFileName } from '../../../shared/kernel/file-name.ts'
-import { doubtsOfPast, mustBeMeant } from '../../../shared/office/signing-day.ts'
-import type { CertificateContent, Recipient } from '../../../shared/recognition/certificates/certificate.ts'
-import type { Certificate } from '../../../shared/recognition/certificates/contract.ts'
-import { certificateLabels, DesignFile } from '../../../shared/recognition/certificates/design.ts'
-import {
-  numberBy,
-  problemsOfDesign,
-  problemsOfIssue,
-} from '../../../shared/recognition/certificates/rules.ts'
+import type { Recipient } from '../../../shared/recognition/certificates/certificate.ts'
+import { certificateForms, DesignFile } from '../../../shared/recognition/certificates/design.ts'
+import { problemsOfDesign } from '../../../shared/recognition/certificates/rules.ts'
 import { type Call, os } from '../../app/call.ts'
 import { listPosts } from '../../employees/store.ts'
 import { listEvaluations } from '../../evaluation/list-store.ts'
-import { OfficeOnce } from '../../office/once.ts'
-import { draftOfTraining, employeesAmong, mustHaveAttended } from './of-training.ts'
-import { paperToIssue } from './paper.ts'
+import { cancelIssue, lastOf } from '../../issued/store.ts'
+import { draftOfTraining, employeesAmong } from './of-training.ts'
+import { changed, contentOf, current, draft, savedAt, subject, told } from './issue.ts'
 import {
   deleteCertificate,
   deleteDesign,
@@ -25,59 +19,14 @@ import {
   loadCertificate,
   loadDesign,
   loadDesigns,
-  numbersTaken,
-  type StoredCertificate,
+  subjectOfPerson,
   updateCertificate,
   updateDesign,
   yearOf,
 } from './store.ts'
 
-type At = { id: number; revision: number }
-
 /** A design file is some kilobytes. */
 const largestDesign = 200 * 1024
-
-const changed = (what: string) =>
-  new Refusal(`${what} ini baru saja diubah di jendela lain. Muat ulang halaman.`)
-
-/** An issue that nobody has changed meanwhile. @throws Refusal when somebody has */
-async function current(call: Call, { id, revision }: At): Promise<StoredCertificate> {
-  const found = await loadCertificate(call.db, id)
-  if (found.certificate.revision !== revision) throw changed('Penerbitan')
-  return found
-}
-
-/** The same that is not issued. @throws Refusal when it is */
-async function draft(call: Call, at: At): Promise<StoredCertificate> {
-  const found = await current(call, at)
-  const { certificate } = found
-  if (certificate.state === 'issued')
-    throw new Refusal(
-      `${certificateLabels[certificate.kind]} ini sudah diterbitkan. Buka kembali dengan alasan bila perlu diubah.`,
-    )
-  return found
-}
-
-const subject = (id: number) => ({ subjectType: 'certificate', subjectId: id }) as const
-const savedAt = (call: Call): string => call.now.toISOString()
-
-/** What the log says of an issue: not the design, which is long and names nobody. */
-const told = ({ title, kind, date, people }: Pick<Certificate, 'title' | 'kind' | 'date' | 'people'>) => ({
-  title,
-  kind,
-  date,
-  employeeIds: people.flatMap(({ who }) => ('employeeId' in who ? who.employeeId : [])),
-  people: people.length,
-})
-
-/** The content without what is beside it. */
-const contentOf = ({
-  id: _,
-  revision: __,
-  state: ___,
-  people: ____,
-  ...content
-}: Certificate): CertificateContent => content
 
 /** @throws Refusal where somebody who gets one is not in the office's file */
 async function refuseUnknown(call: Call, people: readonly Recipient[]): Promise<void> {
@@ -89,19 +38,24 @@ async function refuseUnknown(call: Call, people: readonly Recipient[]): Promise<
     throw new Refusal('Seorang penerima tercatat dua kali. Muat ulang halaman.')
 }
 
-/** A number for everybody who has none yet, counted on from the first; one that was given stays with its person. */
-function numbered(certificate: Certificate, date: string): Recipient[] {
-  const { people, numberPattern, firstNumber } = certificate
-  if (numberPattern === '') return people
-  const given = new Set(people.map(({ number }) => number))
-  let next = firstNumber
-  return people.map((one) => {
-    if (one.number !== '') return one
-    let number = numberBy(numberPattern, next++, date)
-    while (given.has(number)) number = numberBy(numberPattern, next++, date)
-    given.add(number)
-    return { ...one, number }
-  })
+/** Whoever is taken out of an issue has no certificate of it any more: its number stays in the register, cancelled. */
+async function cancelGone(call: Call, personIds: readonly number[]): Promise<void> {
+  const subjects = personIds.map(subjectOfPerson)
+  const reason = 'Penerima dikeluarkan dari penerbitan'
+  for (const { id, number, cancelledAt } of (
+    await lastOf(call.db, Object.values(certificateForms), subjects)
+  ).values()) {
+    if (cancelledAt !== null) continue
+    await cancelIssue(call.db, id, { at: savedAt(call), by: call.operator.name, reason })
+    await call.audit({
+      action: 'issued.cancel',
+      subjectType: 'issued',
+      subjectId: id,
+      before: { state: 'berlaku' },
+      after: { state: 'dibatalkan', number },
+      reason,
+    })
+  }
 }
 
 export const certificatesProcedures = {
@@ -201,7 +155,8 @@ export const certificatesProcedures = {
     }
     const { certificate: before } = await draft(call, { id, revision })
     const next = { year: await yearOf(call.db, id), content, people, state: 'draft', paper: null } as const
-    await updateCertificate(call.db, id, { ...next, revision: revision + 1 }, savedAt(call))
+    const gone = await updateCertificate(call.db, id, { ...next, revision: revision + 1 }, savedAt(call))
+    await cancelGone(call, gone)
     await call.audit({
       action: 'recognition.certificates.save',
       ...subject(id),
@@ -231,52 +186,6 @@ export const certificatesProcedures = {
       before: told(before),
     })
     return {}
-  }),
-
-  issue: os.recognition.certificates.issue.handler(async ({ input, context: { call } }) => {
-    const { certificate: before, trainingId } = await draft(call, input)
-    if (trainingId !== null) await mustHaveAttended(call, trainingId, employeesAmong(before.people))
-    const problems = problemsOfIssue(before)
-    const { date } = before
-    if (problems.length > 0 || date === null)
-      throw new Refusal(`Belum dapat diterbitkan: ${problems.length} hal perlu diisi.`, problems)
-    mustBeMeant(
-      doubtsOfPast(date, call.today).map((message) => ({ field: 'Tanggal', message })),
-      input.sure,
-      'Apakah tanggal ini benar?',
-      'Belum ada yang diterbitkan.',
-    )
-    const people = numbered(before, date)
-    const taken = await numbersTaken(
-      call.db,
-      people.flatMap(({ number }) => number || []),
-      input.id,
-    )
-    if (taken.length > 0)
-      throw new Refusal(`Nomor ${taken[0]} sudah dipakai piagam atau sertifikat lain.`, [
-        { field: 'Nomor pertama', message: 'Mulai dari nomor yang lebih besar.' },
-      ])
-    const paper = await paperToIssue(new OfficeOnce(call.db), before, call.today)
-    const revision = before.revision + 1
-    await updateCertificate(
-      call.db,
-      input.id,
-      {
-        year: Number(date.slice(0, 4)),
-        content: contentOf(before),
-        people,
-        state: 'issued',
-        paper,
-        revision,
-      },
-      savedAt(call),
-    )
-    await call.audit({
-      action: 'recognition.certificates.issue',
-      ...subject(input.id),
-      after: { ...told(before), numbers: people.map(({ number }) => number) },
-    })
-    return { id: input.id, revision }
   }),
 
   reopen: os.recognition.certificates.reopen.handler(async ({ input, context: { call } }) => {

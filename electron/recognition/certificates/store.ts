@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import { gone } from '../../../shared/kernel/refusal.ts'
+import { gone as noLonger, Refusal } from '../../../shared/kernel/refusal.ts'
 import {
   CertificateContent,
   type CertificateState,
@@ -12,9 +12,15 @@ import type {
   CertificateRow,
   KnownDesign,
 } from '../../../shared/recognition/certificates/contract.ts'
-import { CertificateDesign, type NamedDesign } from '../../../shared/recognition/certificates/design.ts'
+import {
+  CertificateDesign,
+  certificateForms,
+  type NamedDesign,
+} from '../../../shared/recognition/certificates/design.ts'
 import { startingSet } from '../../../shared/recognition/certificates/starting-set.ts'
 import { fullNames } from '../../employees/store.ts'
+import { lastOf } from '../../issued/store.ts'
+import { subjectOf } from '../../issued/subject.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
@@ -38,7 +44,7 @@ export async function loadDesigns(db: Db): Promise<KnownDesign[]> {
 /** A design of the office. @throws Refusal when it is gone */
 export async function loadDesign(db: Db, id: number): Promise<KnownDesign> {
   const found = (await loadDesigns(db)).find((design) => design.id === id)
-  if (!found) throw gone('Desain itu')
+  if (!found) throw noLonger('Desain itu')
   return found
 }
 
@@ -73,7 +79,7 @@ export const deleteDesign = (db: Db, id: number) =>
 
 type PersonRow = Selectable<OfficeSchema['certificatePerson']>
 
-const recipientOf = ({ key, employeeId, guest, achievement, number }: PersonRow): Recipient => ({
+const recipientOf = ({ key, employeeId, guest, achievement }: PersonRow, number = ''): Recipient => ({
   id: key,
   who: employeeId === null ? { guest: Guest.parse(JSON.parse(guest ?? '{}')) } : { employeeId },
   achievement,
@@ -95,13 +101,32 @@ export interface StoredCertificate {
   trainingId: number | null
 }
 
+/** Of what the register knows the certificate of one person. @param id of the row of that person */
+export const subjectOfPerson = (id: number): string => subjectOf('certificate', id)
+
+/** The numbers of certificates that hold, by the ids of their people's rows: the register keeps them. */
+async function numbersOf(db: Db, personIds: readonly number[]): Promise<Map<number, string>> {
+  const rows = await lastOf(db, Object.values(certificateForms), personIds.map(subjectOfPerson))
+  return new Map(
+    personIds.flatMap((id) => {
+      const row = rows.get(subjectOfPerson(id))
+      return row && row.cancelledAt === null ? [[id, row.number] as const] : []
+    }),
+  )
+}
+
 /** Issues with what stood on their paper, by id; those that are gone are not among them. */
 export async function certificatesById(
   db: Db,
   ids: readonly number[],
 ): Promise<Map<number, StoredCertificate>> {
   const rows = await db.selectFrom('certificate').selectAll().where('id', 'in', listed(ids)).execute()
-  const people = Map.groupBy(await peopleOf(db, ids), ({ certificateId }) => certificateId)
+  const everybody = await peopleOf(db, ids)
+  const people = Map.groupBy(everybody, ({ certificateId }) => certificateId)
+  const numbers = await numbersOf(
+    db,
+    everybody.map(({ id }) => id),
+  )
   return new Map(
     rows.map(({ id, state, revision, content, paper, trainingId }) => [
       id,
@@ -111,7 +136,7 @@ export async function certificatesById(
           id,
           revision,
           state,
-          people: (people.get(id) ?? []).map(recipientOf),
+          people: (people.get(id) ?? []).map((row) => recipientOf(row, numbers.get(row.id))),
         },
         paper: paper === null ? null : IssuedPaper.parse(JSON.parse(paper)),
         trainingId,
@@ -123,7 +148,7 @@ export async function certificatesById(
 /** @throws Refusal when it is gone */
 export async function loadCertificate(db: Db, id: number): Promise<StoredCertificate> {
   const found = (await certificatesById(db, [id])).get(id)
-  if (!found) throw gone('Penerbitan itu')
+  if (!found) throw noLonger('Penerbitan itu')
   return found
 }
 
@@ -224,23 +249,48 @@ const rowOf = ({ year, content }: Row) => ({
   content: JSON.stringify(content),
 })
 
-async function storePeople(db: Db, certificateId: number, people: readonly Recipient[]): Promise<void> {
-  await db.deleteFrom('certificatePerson').where('certificateId', '=', certificateId).execute()
-  if (people.length === 0) return
+/**
+ * Writes the people of an issue; who stays keeps the row by which the register knows the certificate.
+ * @returns the rows of who is no longer among them
+ * @throws Refusal where somebody is already among those of another issue
+ */
+async function storePeople(db: Db, certificateId: number, people: readonly Recipient[]): Promise<number[]> {
+  const keys = people.map(({ id }) => id)
+  const known = await db
+    .selectFrom('certificatePerson')
+    .select(['id', 'key', 'certificateId'])
+    .where((where) =>
+      where.or([where('certificateId', '=', certificateId), where('key', 'in', listed(keys))]),
+    )
+    .execute()
+  if (known.some((row) => row.certificateId !== certificateId))
+    throw new Refusal('Seorang penerima tercatat pada penerbitan lain. Muat ulang halaman.')
+  const staying = new Set(keys)
+  const gone = known.flatMap(({ id, key }) => (staying.has(key) ? [] : id))
+  await db.deleteFrom('certificatePerson').where('id', 'in', listed(gone)).execute()
+  if (people.length === 0) return gone
   await db
     .insertInto('certificatePerson')
     .values(
-      people.map(({ id, who, achievement, number }, position) => ({
+      people.map(({ id, who, achievement }, position) => ({
         key: id,
         certificateId,
         position,
         employeeId: 'employeeId' in who ? who.employeeId : null,
         guest: 'guest' in who ? JSON.stringify(who.guest) : null,
         achievement,
-        number,
+      })),
+    )
+    .onConflict((same) =>
+      same.column('key').doUpdateSet((now) => ({
+        position: now.ref('excluded.position'),
+        employeeId: now.ref('excluded.employeeId'),
+        guest: now.ref('excluded.guest'),
+        achievement: now.ref('excluded.achievement'),
       })),
     )
     .execute()
+  return gone
 }
 
 export async function insertCertificate(db: Db, row: Row, updatedAt: string): Promise<number> {
@@ -253,38 +303,24 @@ export async function insertCertificate(db: Db, row: Row, updatedAt: string): Pr
   return id
 }
 
+/** @returns the rows of people who are no longer among those of the issue */
 export async function updateCertificate(
   db: Db,
   id: number,
   row: Row & { state: CertificateState; paper: IssuedPaper | null; revision: number },
   updatedAt: string,
-): Promise<void> {
+): Promise<number[]> {
   const { state, paper, revision, people } = row
   await db
     .updateTable('certificate')
     .set({ ...rowOf(row), state, paper: paper === null ? null : JSON.stringify(paper), revision, updatedAt })
     .where('id', '=', id)
     .execute()
-  await storePeople(db, id, people)
+  return storePeople(db, id, people)
 }
 
 export const deleteCertificate = (db: Db, id: number) =>
   db.deleteFrom('certificate').where('id', '=', id).execute()
-
-/** Whose certificate carries a number, of these numbers, apart from those of one issue. */
-export const numbersTaken = async (
-  db: Db,
-  numbers: readonly string[],
-  apartFrom: number,
-): Promise<string[]> =>
-  (
-    await db
-      .selectFrom('certificatePerson')
-      .select('number')
-      .where('number', 'in', listed(numbers))
-      .where('certificateId', '<>', apartFrom)
-      .execute()
-  ).map(({ number }) => number)
 
 /** The certificates of a person, the newest first. */
 export async function certificatesOf(db: Db, employeeId: number) {
@@ -292,14 +328,18 @@ export async function certificatesOf(db: Db, employeeId: number) {
     .selectFrom('certificatePerson')
     .innerJoin('certificate', 'certificate.id', 'certificatePerson.certificateId')
     .select(['certificate.content', 'certificate.state', 'certificate.date', 'certificate.kind'])
-    .select(['certificatePerson.achievement', 'certificatePerson.number'])
+    .select(['certificatePerson.id', 'certificatePerson.achievement'])
     .where('certificatePerson.employeeId', '=', employeeId)
     .orderBy('certificate.date', 'desc')
     .orderBy('certificate.id', 'desc')
     .execute()
-  return rows.map(({ content, state, date, kind, achievement, number }) => {
+  const numbers = await numbersOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ id, content, state, date, kind, achievement }) => {
     const { title, achievement: ofAll } = CertificateContent.parse(JSON.parse(content))
-    return { title, state, date, kind, achievement: achievement || ofAll, number }
+    return { title, state, date, kind, achievement: achievement || ofAll, number: numbers.get(id) ?? '' }
   })
 }
 

@@ -90,6 +90,15 @@ function Inside({ detail, view }: { detail: EvaluationDetail; view: ObjectionVie
         >
           {standing ? 'Cetak keberatan' : 'Cetak formulir keberatan kosong'}
         </Anchor>
+        {standing?.state === 'diputus' && (
+          <Anchor
+            component={Link}
+            size="sm"
+            href={paths.print({ form: 'dokumen-evaluasi', kind: 'earlier', ids: [view.evaluationId] })}
+          >
+            Cetak dokumen sebelum putusan
+          </Anchor>
+        )}
         <Anchor component="button" type="button" size="sm" onClick={() => openHelp({ topic: 'keberatan' })}>
           Bagaimana caranya?
         </Anchor>

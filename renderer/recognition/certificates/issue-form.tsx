@@ -1,4 +1,4 @@
-import { Button, Group, Menu, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Menu, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
@@ -11,7 +11,7 @@ import {
   certificateLabels,
   CertificateKind,
 } from '../../../shared/recognition/certificates/design.ts'
-import { numberBy, signersOf } from '../../../shared/recognition/certificates/rules.ts'
+import { placeOfCode, signersOf } from '../../../shared/recognition/certificates/rules.ts'
 import { client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
@@ -29,6 +29,9 @@ import { IssueDialog } from './issue-dialog.tsx'
 import { Recipients } from './recipients.tsx'
 import { SheetView } from './sheet-view.tsx'
 import { TrainingFields } from './training-fields.tsx'
+
+const withoutRoom =
+  'Desain ini tidak memuat tempat untuk kode QR, dan tidak ada sudut yang kosong. Kodenya hanya ada di berkas PDF; beri tempat di desainnya.'
 
 const previewWidth = 560
 
@@ -282,32 +285,13 @@ export function IssueForm({
               onChange={(date) => set({ date })}
             />
           </Group>
-          <Group align="start" wrap="nowrap">
-            <TextInput
-              flex={1}
-              label="Nomor"
-              description={
-                draft.numberPattern === ''
-                  ? 'Misalnya 800.1.11/{urut}/KEC/{bulan}/{tahun}; kosongkan bila tanpa nomor.'
-                  : `Contoh: ${numberBy(draft.numberPattern, draft.firstNumber, draft.date ?? '')}`
-              }
-              readOnly={locked}
-              maxLength={most.place}
-              value={draft.numberPattern}
-              onChange={(event) => set({ numberPattern: event.currentTarget.value })}
-            />
-            <NumberInput
-              w={120}
-              label="Mulai urut"
-              description="yang pertama"
-              min={1}
-              max={99_999}
-              allowDecimal={false}
-              readOnly={locked}
-              value={draft.firstNumber}
-              onChange={(value) => set({ firstNumber: Number(value) || 1 })}
-            />
-          </Group>
+          <Checkbox
+            label="Diberi nomor"
+            description="Nomornya diberikan buku register ketika diterbitkan, menurut pola di Cetak, Penomoran."
+            disabled={locked}
+            checked={draft.numbered}
+            onChange={(event) => set({ numbered: event.currentTarget.checked })}
+          />
           {Array.from({ length: signers }, (_, index) => (
             <PersonSelect
               key={index}
@@ -364,6 +348,7 @@ export function IssueForm({
               </Button>
             </Group>
           </Group>
+          {placeOfCode(draft.design) === null && <Note kind="info">{withoutRoom}</Note>}
           {!locked && designs.every(({ name }) => name !== draft.designName) && (
             <Note kind="info">
               Desain “{draft.designName}” sudah tidak ada; penerbitan ini memakai salinannya.
@@ -376,13 +361,13 @@ export function IssueForm({
           draft={draft}
           saveFirst={saveFirst}
           onClose={() => void settleSaved().catch(tellError)}
-          onIssued={async (id) => {
+          onIssued={async ({ id, first, last }) => {
             setAsks(null)
             kept.forget()
             await refresh()
             if (stored === null) navigate(paths.certificate(id), { replace: true })
             endWith({
-              message: `${draft.people.length} ${certificateForms[draft.kind]} diterbitkan.`,
+              message: `${draft.people.length} ${certificateForms[draft.kind]} diterbitkan${first === '' ? '' : first === last ? `, nomor ${first}` : `, nomor ${first} sampai ${last}`}.`,
               next: { label: `Cetak ${draft.people.length} lembar`, href: printed(id) },
             })
           }}
@@ -391,7 +376,7 @@ export function IssueForm({
       <ReasonDialog
         opened={asks === 'reopen'}
         title="Buka kembali"
-        explanation="Penerbitan ini menjadi draf lagi. Nomor yang sudah diberikan tetap milik penerimanya; lembar yang sudah dicetak perlu ditarik."
+        explanation="Penerbitan ini menjadi draf lagi. Nomor yang sudah diberikan tetap milik penerimanya; lembar yang sudah dicetak perlu ditarik, dan kodenya terbaca “isinya berubah” sampai diterbitkan lagi."
         verb="Buka kembali"
         busy={reopen.isPending}
         error={reopen.error}

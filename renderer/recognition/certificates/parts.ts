@@ -19,6 +19,7 @@ export function newPart(kind: PartKind, design: CertificateDesign): Part {
     height: high,
   })
   if (kind === 'emblem') return { ...middle(24, 24), kind }
+  if (kind === 'qr') return { ...middle(22, 22), kind }
   if (kind === 'photo') return { ...middle(40, 60), kind }
   if (kind === 'rule') return { ...middle(100, 0.6), kind, tint: 'accent' }
   if (kind === 'signature')

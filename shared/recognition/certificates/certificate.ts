@@ -43,7 +43,7 @@ export const Recipient = z.strictObject({
   who: z.union([z.strictObject({ employeeId: Id }), z.strictObject({ guest: Guest })]),
   /** For what; '' where it is what everybody gets it for. */
   achievement: line(most.short),
-  /** The number on the paper; '' before it is issued. */
+  /** The number that the register gave; '' before it is issued. */
   number: line(most.place),
 })
 export type Recipient = z.infer<typeof Recipient>
@@ -59,10 +59,8 @@ export const CertificateContent = z.strictObject({
   design: CertificateDesign,
   place: line(most.place),
   date: IsoDate.nullable(),
-  /** E.g. "800.1.11/{urut}/KEC/{bulan}/{tahun}". */
-  numberPattern: line(most.place),
-  /** The first of them. */
-  firstNumber: z.number().int().min(1, 'Isi 1 sampai 99.999.').max(99_999, 'Isi 1 sampai 99.999.'),
+  /** Whether everybody gets a number of the register when it is issued. */
+  numbered: z.boolean(),
   signers: z.array(PersonChoice).max(2),
   training: Training.nullable(),
 })

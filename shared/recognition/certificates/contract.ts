@@ -3,7 +3,6 @@ import { reads, writes } from '../../kernel/contract-base.ts'
 import { Done, Id, reason, required, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Period, Year } from '../../office/period.ts'
-import { Sure } from '../../office/signing-day.ts'
 import { Predikat } from '../../evaluation/evaluation.ts'
 import { CertificateContent, CertificateState, mostRecipients, Recipient } from './certificate.ts'
 import { CertificateKind, NamedDesign } from './design.ts'
@@ -45,6 +44,7 @@ export const CertificateRow = z.object({
 })
 export type CertificateRow = z.infer<typeof CertificateRow>
 
+/** An issue as somebody has seen it. */
 const at = z.object({ id: Id, revision: Revision })
 const Saved = z.object({ id: Id, revision: Revision })
 
@@ -87,11 +87,7 @@ export const certificatesContract = {
     .input(z.object({ trainingId: Id, employeeIds: z.array(Id).min(1).max(mostRecipients).optional() }))
     .output(Saved),
   remove: writes(givers).input(at).output(Done),
-  /** Numbers them, and keeps what stands on the paper. */
-  issue: writes(givers)
-    .input(at.extend({ sure: Sure }))
-    .output(Saved),
-  /** Makes a draft of it again; the numbers stay with their people. */
+  /** Makes a draft of it again; the register keeps the numbers for their people. */
   reopen: writes(givers)
     .input(at.extend({ reason: reason('Tulis alasannya, sedikitnya beberapa kata.') }))
     .output(Saved),

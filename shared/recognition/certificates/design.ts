@@ -81,6 +81,8 @@ export const Part = z.discriminatedUnion('kind', [
   z.strictObject({ ...box, kind: z.literal('rule'), tint: Tint }),
   /** Place and date, jabatan, room for the hand and the stamp, name and NIP of who signs. */
   z.strictObject({ ...box, kind: z.literal('signature'), signer: z.union([z.literal(0), z.literal(1)]) }),
+  /** The code by which an issued one is proven. */
+  z.strictObject({ ...box, kind: z.literal('qr') }),
 ])
 export type Part = z.infer<typeof Part>
 export type PartKind = Part['kind']
@@ -91,6 +93,7 @@ export const partLabels: Readonly<Record<PartKind, string>> = {
   photo: 'Tempat foto',
   rule: 'Garis',
   signature: 'Tanda tangan',
+  qr: 'Kode QR bukti keaslian',
 }
 
 const mostParts = 40
@@ -134,7 +137,7 @@ export function turned(design: CertificateDesign): CertificateDesign {
     orientation,
     parts: design.parts.map((part) => {
       // What has a form of its own keeps it.
-      const keeps = part.kind === 'emblem' || part.kind === 'photo' || part.kind === 'signature'
+      const keeps = part.kind !== 'text' && part.kind !== 'rule'
       const width = keeps ? Math.min(part.width, to.width) : part.width * across
       return within(
         {

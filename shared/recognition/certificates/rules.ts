@@ -1,43 +1,68 @@
-import { longDate, romanMonth } from '../../kernel/dates.ts'
+import { longDate } from '../../kernel/dates.ts'
 import type { Party } from '../../kernel/party.ts'
 import type { Problem } from '../../kernel/refusal.ts'
 import type { CertificateContent, Recipient, Training } from './certificate.ts'
-import { type CertificateDesign, type CertificateKind, partLabels, sheetOf } from './design.ts'
-import { ofTraining, type Placeholder, placeholders, unknownIn, type Words } from './words.ts'
-
-/** What may stand in braces in the pattern of a number. */
-const numberTokens = ['urut', 'bulan', 'tahun'] as const
-
-/**
- * The number of one certificate.
- * @param pattern e.g. "800.1.11/{urut}/KEC/{bulan}/{tahun}"; the month is Roman, as in letters of the government
- * @param date when it is signed, `yyyy-mm-dd`
- */
-export const numberBy = (pattern: string, sequence: number, date: string): string =>
-  pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    if (name === 'urut') return String(sequence).padStart(3, '0')
-    if (name === 'bulan') return romanMonth(Number(date.slice(5, 7)))
-    if (name === 'tahun') return date.slice(0, 4)
-    return whole
-  })
-
-/** Why a pattern makes no numbers for so many people; null where it does. */
-export function problemOfPattern(pattern: string, people: number): string | null {
-  if (pattern.trim() === '') return null
-  const strange = [...pattern.matchAll(/\{([^{}]*)\}/g)].find(
-    ([, name = '']) => !numberTokens.some((token) => token === name),
-  )
-  if (strange) return `Kode ${strange[0]} tidak dikenal. Yang dikenal: {urut}, {bulan}, {tahun}.`
-  if (people > 1 && !pattern.includes('{urut}'))
-    return `Nomor untuk ${people} orang perlu memuat {urut}, agar tidak ada yang sama.`
-  return null
-}
+import { type CertificateDesign, type CertificateKind, type Part, partLabels, sheetOf } from './design.ts'
+import { filled, ofTraining, type Placeholder, placeholders, unknownIn, type Words } from './words.ts'
 
 /** "12 Januari 2026 sampai dengan 14 Januari 2026", or the one day of both. */
 export function spanOf({ startsOn, endsOn }: Pick<Training, 'startsOn' | 'endsOn'>): string {
   const days = [...new Set([startsOn, endsOn].filter((day) => day !== null))]
   return days.map(longDate).join(' sampai dengan ')
 }
+
+/** The side of a code that telephones still read from a copy, in millimetres. */
+const smallestCode = 18
+const usualCode = 22
+/** How far inside the edges a code stands where the design has no place for it: within every frame. */
+const insideFrame = 24
+
+type Place = Pick<Part, 'x' | 'y' | 'width' | 'height'>
+
+const overlaps = (one: Place, other: Place): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height
+
+/**
+ * Where the code of an issued certificate stands: where the design has it, or, in a design that was made without, in
+ * the first free corner.
+ * @returns in millimetres; null where a design has no room left
+ */
+export function placeOfCode(design: CertificateDesign): Place | null {
+  const own = design.parts.find((part) => part.kind === 'qr')
+  if (own) return own
+  const { width, height } = sheetOf(design)
+  const [right, low] = [width - insideFrame - usualCode, height - insideFrame - usualCode]
+  const corners = [
+    [insideFrame, low],
+    [(width - usualCode) / 2, low],
+    [right, low],
+    [insideFrame, insideFrame],
+    [right, insideFrame],
+  ] as const
+  const places = corners.map(([x, y]) => ({ x, y, width: usualCode, height: usualCode }))
+  return places.find((place) => !design.parts.some((part) => overlaps(place, part))) ?? null
+}
+
+/**
+ * What a certificate says, without the number that the register gives it and without how it looks: the same as long as
+ * it says the same.
+ */
+export const saidOn = (
+  { kind, design }: { kind: CertificateKind; design: CertificateDesign },
+  words: Words,
+  beside: { signers: readonly Party[]; training: Training | null },
+) => ({
+  kind,
+  texts: design.parts.flatMap((part) =>
+    part.kind === 'text' ? filled(part.text, { ...words, nomor: '' }) : [],
+  ),
+  place: words.tempat,
+  date: words.tanggal,
+  ...beside,
+})
 
 /** What is wrong with a design, each as a sentence of its own. */
 export function problemsOfDesign(kind: CertificateKind, design: CertificateDesign): Problem[] {
@@ -47,6 +72,11 @@ export function problemsOfDesign(kind: CertificateKind, design: CertificateDesig
     const field = `${partLabels[part.kind]}, bagian ${at + 1}`
     if (part.x + part.width > width + 0.01 || part.y + part.height > height + 0.01)
       problems.push({ field, message: 'Bagian ini keluar dari kertas. Geser atau kecilkan.' })
+    if (part.kind === 'qr' && Math.min(part.width, part.height) < smallestCode)
+      problems.push({
+        field,
+        message: `Kode QR sedikitnya ${smallestCode} x ${smallestCode} mm, agar terbaca ponsel.`,
+      })
     if (part.kind !== 'text') continue
     for (const name of unknownIn(part.text))
       problems.push({
@@ -58,6 +88,8 @@ export function problemsOfDesign(kind: CertificateKind, design: CertificateDesig
       if (own) problems.push({ field, message: `{${own}} hanya untuk sertifikat pelatihan.` })
     }
   }
+  if (design.parts.filter((part) => part.kind === 'qr').length > 1)
+    problems.push({ field: 'Desain', message: 'Kode QR cukup satu. Hapus yang lain.' })
   const texts = design.parts.flatMap((part) => (part.kind === 'text' ? part.text : []))
   if (!texts.some((text) => text.includes('{nama}')))
     problems.push({ field: 'Desain', message: 'Nama penerima tidak tertulis. Tambahkan teks dengan {nama}.' })
@@ -76,7 +108,7 @@ const achievementOf = (content: Pick<CertificateContent, 'achievement'>, { achie
 
 /** What is missing before it can be issued, in the order in which a clerk fills it in. */
 export function problemsOfIssue(draft: Draft): Problem[] {
-  const { kind, design, people, date, place, signers, training, numberPattern } = draft
+  const { kind, design, people, date, place, signers, training } = draft
   const problems: Problem[] = []
   const missing = (field: string, message: string) => problems.push({ field, message })
   if (people.length === 0) missing('Penerima', 'Belum ada penerima.')
@@ -111,8 +143,6 @@ export function problemsOfIssue(draft: Draft): Problem[] {
       'Penanda tangan',
       `Desain ini ditandatangani ${needed} orang; baru ${signers.length} yang dipilih.`,
     )
-  const pattern = problemOfPattern(numberPattern, people.length)
-  if (pattern !== null) missing('Nomor', pattern)
   return [...problems, ...problemsOfDesign(kind, design)]
 }
 

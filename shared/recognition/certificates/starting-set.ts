@@ -51,6 +51,10 @@ const middle = (title: Look, name: Look): Unnumbered[] => [
 const right: Unnumbered = { kind: 'signature', x: 176, y: 148, width: 88, height: 46, signer: 0 }
 const left: Unnumbered = { kind: 'signature', x: 33, y: 148, width: 88, height: 46, signer: 1 }
 
+const qr = (x: number, y: number): Unnumbered => ({ kind: 'qr', x, y, width: 22, height: 22 })
+/** In the corner of a sheet across, and in its middle where somebody signs at both sides. */
+const [inCorner, between] = [qr(30, 164), qr(137.5, 164)]
+
 /** The certificate of a training across the sheet. */
 const taught = (title: Look): Unnumbered[] => [
   { kind: 'emblem', x: 136.5, y: 18, width: 22, height: 22 },
@@ -88,7 +92,7 @@ export const startingSet: readonly NamedDesign[] = [
       'landscape',
       'klasik',
       ['#1f3a5f', '#9a6f14', '#1c1c1c'],
-      [...middle({ face: 'anggun', bold: true }, {}), right],
+      [...middle({ face: 'anggun', bold: true }, {}), right, inCorner],
     ),
   },
   {
@@ -98,7 +102,7 @@ export const startingSet: readonly NamedDesign[] = [
       'landscape',
       'kawung',
       ['#6b4423', '#8a3b12', '#2a1c10'],
-      [...middle({ face: 'anggun', bold: true }, {}), right],
+      [...middle({ face: 'anggun', bold: true }, {}), right, inCorner],
     ),
   },
   {
@@ -108,7 +112,7 @@ export const startingSet: readonly NamedDesign[] = [
       'landscape',
       'pita',
       ['#b01c24', '#b01c24', '#1c1c1c'],
-      [...middle({ face: 'lugas', bold: true, size: 30 }, {}), left, right],
+      [...middle({ face: 'lugas', bold: true, size: 30 }, {}), left, right, between],
     ),
   },
   {
@@ -118,7 +122,7 @@ export const startingSet: readonly NamedDesign[] = [
       'landscape',
       'lengkung',
       ['#1d5c42', '#8a6d1f', '#14261e'],
-      [...middle({ face: 'pena', capitals: false, size: 44 }, {}), right],
+      [...middle({ face: 'pena', capitals: false, size: 44 }, {}), right, inCorner],
     ),
   },
   {
@@ -145,6 +149,7 @@ export const startingSet: readonly NamedDesign[] = [
         text([25, 138, 160, 24], person, { size: 12 }),
         text([25, 172, 160, 24], honour, { size: 14 }),
         { kind: 'signature', x: 98, y: 212, width: 88, height: 50, signer: 0 },
+        qr(28, 238),
       ],
     ),
   },
@@ -155,7 +160,7 @@ export const startingSet: readonly NamedDesign[] = [
       'landscape',
       'ganda',
       ['#1f3a5f', '#1f3a5f', '#1c1c1c'],
-      [...taught({ face: 'anggun', bold: true }), right],
+      [...taught({ face: 'anggun', bold: true }), right, inCorner],
     ),
   },
   {
@@ -169,6 +174,7 @@ export const startingSet: readonly NamedDesign[] = [
         ...taught({ face: 'lugas', bold: true, size: 30 }),
         { kind: 'photo', x: 128, y: 150, width: 30, height: 40 },
         right,
+        inCorner,
       ],
     ),
   },

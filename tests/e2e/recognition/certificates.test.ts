@@ -1,11 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { clientOf } from '../../procedures/office.ts'
+import { temporaryFolder } from '../../temporary.ts'
 import { openInBrowser, removeShared } from '../application.ts'
 
 afterAll(removeShared)
 
 test(
-  'a design is copied and changed by keyboard, chosen for somebody, issued with a number and printed',
+  'a design is copied and changed by keyboard, chosen for somebody, issued, printed, and known by its code',
   { timeout: 240_000 },
   async () => {
     const { page, application, go, complaints } = await openInBrowser('demonstration')
@@ -39,7 +42,6 @@ test(
     await page.getByRole('option', { name: 'Batik kawung 2' }).click()
     await page.getByRole('textbox', { name: 'Judul pemberian' }).fill('Penemu terbaik')
     await page.getByRole('textbox', { name: 'Prestasi', exact: true }).fill('penemu terbaik')
-    await page.getByRole('textbox', { name: 'Nomor' }).fill('900/{urut}/{tahun}')
     await page.getByRole('combobox', { name: 'Penanda tangan' }).fill('Bagus Prayoga')
     await page.getByRole('option', { name: /Bagus Prayoga/ }).click()
     await page.getByRole('combobox', { name: 'Tambah penerima' }).fill('Maya Larasati')
@@ -47,12 +49,28 @@ test(
     await page.getByText('Lembar 1 dari 1').waitFor()
     await page.getByRole('button', { name: 'Terbitkan' }).click()
     const dialog = page.getByRole('dialog', { name: 'Terbitkan 1 piagam' })
-    await dialog.getByText(/Nomor 900\/001\/\d{4} diberikan/).waitFor()
+    const told = await dialog.getByText(/^Nomor .* diberikan/).textContent()
+    const number = /^Nomor (\S+) diberikan/.exec(told ?? '')?.[1] ?? ''
+    expect(number).toMatch(/^800\.1\.12\.8\/\d{3}\/Kec\.Skm\/[IVX]+\/\d{4}$/)
     await dialog.getByRole('button', { name: 'Terbitkan' }).click()
-    await page.getByText('1 piagam diterbitkan.').waitFor()
+    await page.getByText(`1 piagam diterbitkan, nomor ${number}.`).waitFor()
 
     await page.getByRole('link', { name: 'Cetak 1 lembar' }).first().click()
     await page.getByRole('img', { name: 'Halaman 1' }).waitFor()
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Simpan PDF' }).click()
+    const file = join(temporaryFolder(), 'piagam.pdf')
+    await (await saving).saveAs(file)
+
+    // As a scan of the paper would be: nothing but what is drawn on its page.
+    writeFileSync(file, readFileSync(file, 'latin1').replace('/BuktiKeaslian', '/XuktiKeaslian'), 'latin1')
+    await page.getByRole('tab', { name: 'Periksa keaslian' }).click()
+    await page.locator('input[type=file]').first().setInputFiles(file)
+    await page.getByRole('heading', { name: 'Asli dan masih berlaku' }).waitFor()
+    await page.getByText(number, { exact: true }).waitFor()
+    await page.getByRole('tab', { name: 'Buku register' }).click()
+    await page.getByRole('textbox', { name: 'Cari' }).fill(number)
+    await page.getByRole('gridcell', { name: '1×' }).waitFor()
     expect(complaints).toEqual([])
   },
 )

@@ -112,7 +112,7 @@ describe('documents become files', () => {
         year,
         scope: all,
       }),
-    ).toEqual({ forms: 1 })
+    ).toMatchObject({ forms: 1 })
     const refusal = await refusedFiles(application, client, {
       form: 'evaluasi',
       period: 'tw1',

@@ -5,6 +5,8 @@ import { readWorkbook } from '../../../electron/excel/workbook.ts'
 import { readAudit } from '../../../electron/office-file/audit-log.ts'
 import { loadDocuments } from '../../../electron/office-file/documents.ts'
 import { addOperator, protect, signIn } from '../operators.ts'
+import type { PrintScope } from '../../../shared/documents/scope.ts'
+import { packed, readPdf } from '../../documents/pdf-text.ts'
 import { auditOf, type Client, dump, lastEntry, refusalOf, smallOffice } from '../people.ts'
 import { achieve, evaluated } from './evaluated.ts'
 
@@ -190,6 +192,48 @@ describe('an objection', () => {
     )
     expect(kept.get(id)).toMatchObject({ predikat: 'butuh-perbaikan', content: signed.content })
     expect(kept.get(id)).not.toHaveProperty('objection')
+  })
+
+  it('leaves what was signed before to be printed, marked, beside what holds now', async () => {
+    const { application, client, id, staff } = await appraised()
+    const printed = async (scope: PrintScope, form: 'evaluasi' | 'dokumen-evaluasi' | 'keberatan') => {
+      for await (const event of await client.documents.print({
+        form,
+        year: 2026,
+        period: 'tahunan',
+        scope,
+      })) {
+        if (event.kind !== 'done') continue
+        return readPdf(await (await client.documents.file({ token: event.token })).bytes())
+      }
+      throw new Error('nothing was printed')
+    }
+    await handOver(client, id)
+    const earlier: PrintScope = { kind: 'earlier', ids: [id] }
+    const undecided = await refusalOf(application, () => printed(earlier, 'evaluasi'))
+    expect(undecided.message).toContain('Belum ada penilaian')
+    await submit(client, id)
+    await explain(client, id)
+    await decide(client, id)
+    const mark = packed('SEBELUM KEPUTUSAN KEBERATAN TANGGAL 20 JANUARI 2027')
+    for (const form of ['evaluasi', 'dokumen-evaluasi'] as const) {
+      const former = (await printed(earlier, form)).packed
+      expect(former).toContain(mark)
+      expect(former).toContain(packed('BUTUH PERBAIKAN'))
+      const now = (await printed({ kind: 'evaluations', ids: [id] }, form)).packed
+      expect(now).not.toContain(mark)
+    }
+    const none = await refusalOf(application, () => printed(earlier, 'keberatan'))
+    expect(none.message).toContain('tidak dapat dicetak dari pilihan itu')
+    const asked = { form: 'evaluasi', year: 2026, period: 'tahunan' } as const
+    expect(
+      (await client.documents.count({ ...asked, scope: { kind: 'employees', ids: [staff] } })).earlier,
+    ).toEqual([id])
+    // What does not hold any more gets neither number nor code.
+    const issued = await refusalOf(application, () =>
+      client.issuing.preview({ ...asked, form: 'dokumen-evaluasi', scope: earlier }),
+    )
+    expect(issued.message).toContain('tidak ada naskah bertanda tangan')
   })
 
   it('on day 15 is refused with both days, on day 14 it is taken', async () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { readWorkbook } from '../../../electron/excel/workbook.ts'
 import { readPdf } from '../../documents/pdf-text.ts'
 import { auditOf, refusalOf } from '../people.ts'
 import { codesOf, issue, letters, officeWithTalks, paperOf } from './issued.ts'
@@ -152,4 +153,29 @@ it('numbers have neither gaps nor doubles, however many issue at once and are ca
     ),
     { numRuns: 4 },
   )
+})
+
+it('the register of a year is printed across the sheet, with what was cancelled marked, and as a workbook', async () => {
+  const { client, talks, application } = await officeWithTalks(['2026-01-12', '2026-02-02'])
+  const register = { form: 'register-surat' as const, year: 2026, scope: { kind: 'all' as const } }
+  const none = await refusalOf(application, () => client.documents.export({ ...register, as: 'excel' }))
+  expect(none.message).toBe('Belum ada naskah tahun 2026 yang diterbitkan.')
+  await issue(client, letters(talks))
+  const [latest] = await client.issued.list({})
+  await client.issued.cancel({ id: latest?.id ?? 0, reason: 'Salah pihak' })
+  for await (const event of await client.documents.print(register)) {
+    if (event.kind !== 'done') continue
+    const { pages, packed } = await readPdf(
+      await (await client.documents.file({ token: event.token })).bytes(),
+    )
+    expect(pages[0]?.width).toBeGreaterThan(pages[0]?.height ?? 0)
+    expect(packed).toContain('BUKUREGISTERNASKAHKECAMATANUJITAHUN2026')
+    expect(packed).toContain('2naskah,1berlaku,0digantikan,1dibatalkan')
+    expect(packed).toContain('800.1.4.4/002/II/2026')
+    expect(packed).toContain('DIBATALKAN09/03/2026:Salahpihak')
+  }
+  const file = await client.documents.export({ ...register, as: 'excel' })
+  const text = JSON.stringify(await readWorkbook(await file.bytes()))
+  expect(text.indexOf('800.1.4.4/001/I/2026')).toBeLessThan(text.indexOf('800.1.4.4/002/II/2026'))
+  expect(text).toContain('Salah pihak')
 })

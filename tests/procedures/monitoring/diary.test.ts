@@ -334,7 +334,7 @@ describe('what was written', () => {
     await write(client, staff, entry('2026-10-05'))
     const request = { form: 'laporan-harian', also: ['laporan-bulanan'], year: 2026, month: 10 } as const
     const all = { ...request, also: [...request.also], scope: { kind: 'all' } as const }
-    expect(await client.documents.count(all)).toEqual({ forms: 2 })
+    expect(await client.documents.count(all)).toMatchObject({ forms: 2 })
     for await (const event of await client.documents.print(all))
       if (event.kind === 'done') {
         expect(event.fileName).toBe('Laporan Harian + Laporan Bulanan Oktober 2026 - Orang Rekaan 3.pdf')
@@ -344,7 +344,7 @@ describe('what was written', () => {
         expect(packed).toContain('Mengagendakansuratmasuk')
         expect(packed).toContain('OrangRekaan2')
       }
-    expect(await client.documents.count({ ...all, month: 9 })).toEqual({ forms: 0 })
+    expect(await client.documents.count({ ...all, month: 9 })).toMatchObject({ forms: 0 })
     const { message } = await refusalOf(application, () =>
       client.documents.count({ form: 'laporan-harian', year: 2026, scope: { kind: 'all' } }),
     )

@@ -141,7 +141,7 @@ describe('the list of who has not finished', () => {
     )
     for (const id of [camat, kasi, staff]) await signedSkp(client, id)
     const all = { form, year, scope: { kind: 'all' } } as const
-    expect(await client.documents.count(all)).toEqual({ forms: 0 })
+    expect(await client.documents.count(all)).toMatchObject({ forms: 0 })
     const { message } = await refusalOf(application, () => print(client, all))
     expect(message).toContain('sudah ditandatangani')
   })

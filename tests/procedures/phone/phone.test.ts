@@ -196,7 +196,7 @@ describe('an answer', () => {
       'phone.undoImport',
     ])
     expect((await diaryOf(client, staff)).entries).toEqual(empty.entries)
-    expect(await client.phone.withdraw({ kind, period, employeeIds: [staff] })).toEqual({ forms: 1 })
+    expect(await client.phone.withdraw({ kind, period, employeeIds: [staff] })).toMatchObject({ forms: 1 })
     expect(await obstacleOf(office, file)).toBe(answerProblems.withdrawn)
     const { message } = await refusalOf(application, () =>
       client.phone.withdraw({ kind, period, employeeIds: [staff] }),

@@ -30,8 +30,7 @@ const piagam = (signer: number, people: Saved['people'], some: Partial<Saved> = 
   design: first.design,
   place: 'Uji',
   date: '2026-08-17',
-  numberPattern: '800/{urut}/{tahun}',
-  firstNumber: 1,
+  numbered: true,
   signers: [{ employeeId: signer }],
   training: null,
   people,
@@ -132,17 +131,19 @@ describe('certificates', () => {
       piagam(camat, [recipient({ employeeId: staff }), recipient(tamu, 'mitra terbaik')]),
     )
     expect(
-      (
-        await refusalOf(application, () =>
-          client.recognition.certificates.issue({ id: saved.id, revision: 9 }),
-        )
-      ).message,
+      (await refusalOf(application, () => client.issuing.certificates({ id: saved.id, revision: 9 })))
+        .message,
     ).toContain('jendela lain')
-    expect(await auditOf(application, () => client.recognition.certificates.issue(saved))).toEqual([
-      'recognition.certificates.issue',
+    expect(await auditOf(application, () => client.issuing.certificates(saved))).toEqual([
+      'issuing.issue',
+      'issuing.issue',
+      'issuing.certificates',
     ])
     const issued = await client.recognition.certificates.get({ id: saved.id })
-    expect(issued.people.map(({ number }) => number)).toEqual(['800/001/2026', '800/002/2026'])
+    expect(issued.people.map(({ number }) => number)).toEqual([
+      '800.1.12.8/001/VIII/2026',
+      '800.1.12.8/002/VIII/2026',
+    ])
     expect(
       (
         await refusalOf(application, () =>
@@ -154,12 +155,7 @@ describe('certificates', () => {
       { title: 'Pegawai Teladan', state: 'issued', people: 2 },
     ])
 
-    // A number is on one paper only.
     const other = await client.recognition.certificates.save(piagam(camat, [recipient({ employeeId: kasi })]))
-    expect(
-      (await refusalOf(application, () => client.recognition.certificates.issue(other))).message,
-    ).toContain('800/001/2026 sudah dipakai')
-
     const reopened = await client.recognition.certificates.reopen({
       id: saved.id,
       revision: 1,
@@ -169,10 +165,10 @@ describe('certificates', () => {
     // Whoever has a number keeps it; who is new gets the next.
     const more = [recipient({ employeeId: kasi }), ...people]
     const again = await client.recognition.certificates.save({ ...piagam(camat, more), ...reopened })
-    await client.recognition.certificates.issue(again)
+    await client.issuing.certificates(again)
     expect(
       (await client.recognition.certificates.get({ id: saved.id })).people.map(({ number }) => number),
-    ).toEqual(['800/003/2026', '800/001/2026', '800/002/2026'])
+    ).toEqual(['800.1.12.8/003/VIII/2026', '800.1.12.8/001/VIII/2026', '800.1.12.8/002/VIII/2026'])
     await client.recognition.certificates.remove(other)
     expect(await client.recognition.certificates.list({ year: 2026 })).toHaveLength(1)
   })
@@ -182,7 +178,7 @@ describe('certificates', () => {
     const saved = await client.recognition.certificates.save(
       piagam(camat, [recipient({ employeeId: staff }), recipient(tamu)]),
     )
-    await client.recognition.certificates.issue(saved)
+    await client.issuing.certificates(saved)
     const before = await printed(client, saved.id)
     expect(before.pages).toHaveLength(2)
     expect(before.packed).toContain(packed('Pengadministrasi Umum'))
@@ -199,15 +195,15 @@ describe('certificates', () => {
       ...piagam(camat, [recipient({ employeeId: staff })]),
       signers: [],
     })
-    const { problems } = await refusalOf(application, () => client.recognition.certificates.issue(bare))
+    const { problems } = await refusalOf(application, () => client.issuing.certificates(bare))
     expect(problems).toMatchObject([{ field: 'Penanda tangan' }])
     const early = await client.recognition.certificates.save(
       piagam(camat, [recipient({ employeeId: staff })], { date: '2026-12-01' }),
     )
     expect(
-      (await refusalOf(application, () => client.recognition.certificates.issue(early))).problems[0]?.message,
+      (await refusalOf(application, () => client.issuing.certificates(early))).problems[0]?.message,
     ).toContain('belum tiba')
-    await client.recognition.certificates.issue({ ...early, sure: true })
+    await client.issuing.certificates({ ...early, sure: true })
     expect(
       (
         await refusalOf(application, () =>
@@ -238,7 +234,7 @@ describe('certificates', () => {
       of: { content: of, recipient: recipient({ employeeId: staff }) },
     })
     const { packed: text } = await readPdf(new Uint8Array(await file.arrayBuffer()))
-    expect(text).toContain('800/001/2026')
+    expect(text).toContain('800.1.12.8/001/VIII/2026')
     await protect(client)
     const own = await addOperator(client, { name: 'Staf', role: 'pegawai', employeeId: staff })
     await signIn(client, own)

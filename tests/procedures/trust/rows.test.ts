@@ -735,6 +735,7 @@ async function printed(client: Client, people: readonly Marked[]): Promise<unkno
     { form: 'daftar-pensiun', scope: { kind: 'all' } },
     { form: 'standar-kompetensi', scope: { kind: 'employees', ids } },
     { form: 'peta-kesenjangan', year: 2025, scope: { kind: 'all' } },
+    { form: 'register-surat', scope: { kind: 'all' } },
     { form: 'daftar-belum-skp', scope: { kind: 'all' } },
     { form: 'rekap-jp', scope: { kind: 'all' } },
     { form: 'rekap-predikat', period: 'tahunan', scope: { kind: 'all' } },

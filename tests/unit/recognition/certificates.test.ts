@@ -2,8 +2,7 @@ import { assert, double, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sheetOf, turned, within } from '../../../shared/recognition/certificates/design.ts'
 import {
-  numberBy,
-  problemOfPattern,
+  placeOfCode,
   problemsOfDesign,
   problemsOfIssue,
   signersOf,
@@ -32,28 +31,11 @@ const draft = {
   design: first.design,
   place: 'Uji',
   date: '2026-08-17',
-  numberPattern: '800/{urut}/{bulan}/{tahun}',
-  firstNumber: 7,
+  numbered: true,
   signers: [{ employeeId: 1 }],
   training: null,
   people: [guest('Tamu Uji')],
 }
-
-describe('the number of a certificate', () => {
-  it('has three digits, the month in Roman and the year of its day', () => {
-    expect(numberBy('800.1.11/{urut}/KEC/{bulan}/{tahun}', 7, '2026-08-17')).toBe(
-      '800.1.11/007/KEC/VIII/2026',
-    )
-    expect(numberBy('{urut}', 1234, '2026-12-01')).toBe('1234')
-  })
-
-  it('needs its sequence where there are several, and no code that nobody knows', () => {
-    expect(problemOfPattern('800/KEC/{tahun}', 1)).toBeNull()
-    expect(problemOfPattern('800/KEC/{tahun}', 2)).toContain('{urut}')
-    expect(problemOfPattern('800/{nomer}', 1)).toContain('{nomer} tidak dikenal')
-    expect(problemOfPattern('', 40)).toBeNull()
-  })
-})
 
 describe('the wording', () => {
   it('is filled with what is known, and leaves out a line of which nothing is', () => {
@@ -96,6 +78,38 @@ describe('the designs that come with the application', () => {
       expect(problemsOfDesign(kind, turned(design))).toEqual([])
       expect(problemsOfDesign(kind, turned(turned(design)))).toEqual([])
     }
+  })
+})
+
+describe('the code of an issued certificate', () => {
+  it('stands in a free corner of a design that was made without it', () => {
+    for (const { design } of startingSet) {
+      expect(design.parts.filter(({ kind }) => kind === 'qr')).toHaveLength(1)
+      const former = { ...design, parts: design.parts.filter(({ kind }) => kind !== 'qr') }
+      const place = placeOfCode(former)
+      if (!place) throw new Error('no room')
+      for (const part of former.parts)
+        expect(
+          place.x >= part.x + part.width ||
+            part.x >= place.x + place.width ||
+            place.y >= part.y + part.height ||
+            part.y >= place.y + place.height,
+        ).toBe(true)
+    }
+  })
+
+  it('is as large as a telephone needs it, and there once', () => {
+    const [own] = first.design.parts.filter(({ kind }) => kind === 'qr')
+    if (!own) throw new Error('a design without a code')
+    const others = first.design.parts.filter(({ kind }) => kind !== 'qr')
+    const said = (parts: typeof others) =>
+      problemsOfDesign(first.kind, { ...first.design, parts }).map(({ message }) => message)
+    expect(said([...others, { ...own, width: 9 }])).toEqual([
+      'Kode QR sedikitnya 18 x 18 mm, agar terbaca ponsel.',
+    ])
+    expect(said([...others, own, { ...own, id: '5f0f7a52-6b0e-4d6a-9d5f-0a9a3f0b0002' }])).toEqual([
+      'Kode QR cukup satu. Hapus yang lain.',
+    ])
   })
 })
 

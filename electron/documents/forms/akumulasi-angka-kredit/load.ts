@@ -1,3 +1,3 @@
 import { creditForm } from '../credit-form.ts'
 
-export const load = creditForm
+export const load = creditForm('akumulasi')

@@ -10,7 +10,7 @@ import {
 import { appraisalWords } from '../../../../shared/regulations/predikat.ts'
 import { type Party, unnamed } from '../../../../shared/kernel/party.ts'
 import { lineHeight } from '../../fonts.ts'
-import { agencyLine, appraisedRange, partyRows, periodTitle } from '../../parts/identity.ts'
+import { agencyLine, appraisedRange, partyRows, periodTitle, supersededTitle } from '../../parts/identity.ts'
 import {
   type Cell,
   columns,
@@ -149,6 +149,7 @@ export function draw(evaluation: EvaluationDocument, options: PrintOptions): Bui
   const { skp, achievement, predikat, content, place } = evaluation
   const { emblem } = options
   const page = pageOf(options, 'portrait')
+  const superseded = supersededTitle(evaluation)
   const title: Content[] = [
     ...(emblem
       ? [
@@ -162,6 +163,7 @@ export function draw(evaluation: EvaluationDocument, options: PrintOptions): Bui
       : []),
     titleLine(formTitles(evaluation.skp.year).dokumenEvaluasi, titleSize),
     titleLine(periodTitle(evaluation), titleSize),
+    ...superseded.map((text) => titleLine(text, titleSize)),
   ]
   const words = appraisalWords(skp.year)
   const widths = columns([6, 34, 60], page.innerWidth)
@@ -179,7 +181,8 @@ export function draw(evaluation: EvaluationDocument, options: PrintOptions): Bui
   const notes = content.notes.trim()
   const notesWidth = spanned(widths, 1, 2)
   const titleHeight =
-    (emblem ? emblemSize + emblemAir : 0) + lineHeight(titleSize, page.choices.printFont) * 2
+    (emblem ? emblemSize + emblemAir : 0) +
+    lineHeight(titleSize, page.choices.printFont) * (2 + superseded.length)
   const groupsOf = ({ look, notesSize }: Setting, room: number): Group[] => [
     ...sections,
     boxed(5, 'CATATAN/REKOMENDASI', over(notes, room, notesWidth, { ...look, size: notesSize }), notesSize),

@@ -7,7 +7,7 @@ import { appraisalWords } from '../../../../shared/regulations/predikat.ts'
 import { lineHeight } from '../../fonts.ts'
 import { behaviourTable } from '../../parts/behaviour.ts'
 import { curve, curveHeight } from '../../parts/curve.ts'
-import { agencyLine, appraisedRange, identity, periodTitle } from '../../parts/identity.ts'
+import { agencyLine, appraisedRange, identity, periodTitle, supersededTitle } from '../../parts/identity.ts'
 import {
   columns,
   fewestPages,
@@ -81,6 +81,7 @@ export function draw(evaluation: EvaluationDocument, options: PrintOptions): Bui
     `${heads.approach} ${skp.approach.toUpperCase()}`,
     heads.kinds[skp.kind],
     periodTitle(evaluation),
+    ...supersededTitle(evaluation),
   ]
   return {
     page,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { FormId } from '../../shared/documents/forms.ts'
 import { canonicalJson, type Json } from '../../shared/kernel/canonical.ts'
-import type { FormData } from '../documents/forms/draws.ts'
-import type { Issues } from '../documents/forms/form-load.ts'
-import { type LoadedForm, loads } from '../documents/forms/loads.ts'
+import type { FormData } from './forms/draws.ts'
+import type { Issues } from './forms/form-load.ts'
+import { type LoadedForm, loads } from './forms/loads.ts'
 
 /** How a form is issued; null for one that never is. */
 const issuesOf = <K extends FormId>(form: K): Issues<FormData[K]> | null => loads[form].issues ?? null
@@ -30,7 +30,7 @@ export function issuable<K extends FormId>({ printed }: LoadedForm<K>): Issuable
     version: issues.version,
     signedOn,
     data: issues.said?.(data) ?? data,
-    paper: paper ?? null,
+    paper: issues.wordsAlone ? null : (paper ?? null),
   }
   // As JSON says it: what is undefined is not there.
   const text = canonicalJson(JSON.parse(JSON.stringify(said)) as Json)
@@ -48,10 +48,11 @@ export function withProof<K extends FormId>(
   proof: string,
 ): LoadedForm<K>['printed'] {
   const { form, data } = printed as { form: K; data: FormData[K] }
-  const put = issuesOf(form)?.number?.put
+  const { number: written, code } = issuesOf(form) ?? {}
+  const numbered = written && number !== '' ? written.put(data, number) : data
   return {
     ...printed,
-    ...(put && number !== '' ? { data: put(data, number) } : {}),
+    data: code && proof !== '' ? code(numbered, proof) : numbered,
     ...(proof === '' ? {} : { proof }),
   }
 }
