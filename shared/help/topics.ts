@@ -30,6 +30,7 @@ export const helpGroups = [
       'forum-publik',
       'penghargaan',
       'angka-kredit',
+      'pensiun',
       'cetak',
       'buku-register',
       'pengaturan',

@@ -103,7 +103,7 @@ const monitoringFloor = ['evidence', 'diary', 'improvement', 'coaching', 'feedba
 /** What the public says of the office's services. */
 const voicesFloor = ['complaints', 'forum']
 /** What follows from appraisals for somebody's way through the service. */
-const careerFloor = ['credit']
+const careerFloor = ['credit', 'retirement']
 const stair = [
   'kernel',
   'office-file',
