@@ -267,13 +267,15 @@ export async function meetPublic(stage: Stage): Promise<void> {
   const [first, other] = earlier
   if (first)
     await forum.review({
-      ...{ forumId: second.id, promiseId: first.id },
+      forumId: second.id,
+      promiseId: first.id,
       outcome: 'ditepati',
       note: 'Berjalan sejak Januari',
     })
   if (other)
     await forum.review({
-      ...{ forumId: second.id, promiseId: other.id },
+      forumId: second.id,
+      promiseId: other.id,
       outcome: 'sebagian',
       note: 'Dua dari tiga kelurahan',
     })

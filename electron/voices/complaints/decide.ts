@@ -40,7 +40,11 @@ export async function decide(call: Call, input: PersonDecision): Promise<{ id: n
     )
   const feedbackId = feedback === null ? null : feedbackIdOf(id, employeeId, complaint.revision)
   await insertLink(call.db, {
-    ...{ complaintId: id, employeeId, decidedOn, reason, paper },
+    complaintId: id,
+    employeeId,
+    decidedOn,
+    reason,
+    paper,
     words: feedback?.words ?? '',
     feedbackId,
   })

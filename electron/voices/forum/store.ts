@@ -49,7 +49,7 @@ export const loadForums = async (db: Db): Promise<Forum[]> =>
   )
 
 /** Some of them by id; those that are gone are in no answer. */
-export async function forumsById(db: Db, wanted: readonly number[]): Promise<Map<number, Forum>> {
+async function forumsById(db: Db, wanted: readonly number[]): Promise<Map<number, Forum>> {
   const rows = await db.selectFrom('forum').selectAll().where('id', 'in', listed(wanted)).execute()
   return new Map((await whole(db, rows)).map((forum) => [forum.id, forum]))
 }

@@ -150,11 +150,7 @@ export function ComplaintDialog({ shown, onClose }: { shown: ComplaintShown | nu
         <AboutUnitSelect {...field('unitId')} />
       </Group>
       <Group grow align="start">
-        <TextInput
-          maxLength={most.name}
-          description="Sebagaimana disebut pelapor"
-          {...field('named')}
-        />
+        <TextInput maxLength={most.name} description="Sebagaimana disebut pelapor" {...field('named')} />
         <TextInput maxLength={most.text} description="Boleh kosong" {...field('request')} />
       </Group>
       <Group grow align="start">

@@ -52,7 +52,12 @@ export function DecideDialog({ shown, onClose }: ActProps) {
       onSubmit={() => {
         if (employeeId === null || decidedOn === null) return
         save.mutate({
-          ...{ id: shown.id, revision: shown.revision, employeeId, decidedOn, reason, paper },
+          id: shown.id,
+          revision: shown.revision,
+          employeeId,
+          decidedOn,
+          reason,
+          paper,
           feedback: shares ? { words, tone, value } : null,
         })
       }}
@@ -110,7 +115,7 @@ export function DecideDialog({ shown, onClose }: ActProps) {
             allowDeselect={false}
             data={Tone.options.map((one) => ({ value: one, label: toneLabels[one] }))}
             value={tone}
-            onChange={(next) => setTone((next ?? tone) as Tone)}
+            onChange={(next) => setTone(next ?? tone)}
           />
         </>
       )}

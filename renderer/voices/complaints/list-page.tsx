@@ -196,7 +196,7 @@ export default function ComplaintsPage({ shown, shownId }: { shown: ReactNode; s
                 label: value === 'undecided' && list.data ? `${label} (${list.data.undecided})` : label,
               }))}
               value={show}
-              onChange={(next) => setShow((next ?? 'all') as Show)}
+              onChange={(next) => setShow(next ?? 'all')}
             />
             {!isNarrow && (
               <Select

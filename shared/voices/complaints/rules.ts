@@ -29,7 +29,7 @@ export const lastDayOf = (from: string, { days, working }: Limit, calendar: Work
   working ? workingDayAfter(from, days, calendar) : addDays(from, days)
 
 /** Where it stands, told by what was done. */
-export function stateOf({
+function stateOf({
   steps,
   answeredOn,
   closedOn,
@@ -43,7 +43,7 @@ export function stateOf({
 }
 
 /** How near the end of a limit is: half of its days are over, it is the last day, or it is over. */
-export type Nearness = 'met' | 'far' | 'half' | 'last' | 'late'
+type Nearness = 'met' | 'far' | 'half' | 'last' | 'late'
 
 /** Its limits as days, and how it keeps them. */
 export interface Standing {

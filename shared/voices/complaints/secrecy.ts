@@ -1,8 +1,8 @@
 import type { Reporter } from './complaint.ts'
 
 /** What stands in the place of a name that is kept secret, and where there is none. */
-export const secretName = '(dirahasiakan)'
-export const noName = '(tanpa nama)'
+const secretName = '(dirahasiakan)'
+const noName = '(tanpa nama)'
 
 /** The name of a reporter as lists and prints say it: never that of one who asked for secrecy. */
 export const shownName = (reporter: Pick<Reporter, 'confidential' | 'name'> | null): string =>

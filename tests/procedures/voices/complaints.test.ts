@@ -317,7 +317,8 @@ describe('praise and blame of somebody', () => {
     const { id, revision } = await client.voices.complaints.save(praise())
     const telling = () =>
       client.voices.complaints.decide({
-        ...{ id, revision },
+        id,
+        revision,
         ...decision(staff, {
           paper: 'Disposisi 20/8',
           feedback: { words: 'Kata Siti Rekaan: sabar', tone: 'positif', value: 1 },
@@ -339,7 +340,11 @@ describe('praise and blame of somebody', () => {
     const { revision: now } = await shown(client, id)
     const handed = () =>
       client.voices.complaints.addStep({
-        ...{ id, revision: now, kind: 'penyaluran', doneOn: '2026-08-20', text: '' },
+        id,
+        revision: now,
+        kind: 'penyaluran',
+        doneOn: '2026-08-20',
+        text: '',
         handlerId: camat,
       })
     expect((await refusalOf(application, handed)).message).toContain('tidak menangani pengaduannya sendiri')

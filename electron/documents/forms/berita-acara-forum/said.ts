@@ -10,7 +10,7 @@ import {
 import type { ForumDocument } from '../forum-document.ts'
 
 /** How many came from each part of society: "Pengguna layanan 12 orang, Media 1 orang". */
-export const presence = ({ forum: { attendees } }: ForumDocument): string =>
+const presence = ({ forum: { attendees } }: ForumDocument): string =>
   Element.options
     .flatMap((element) => {
       const many = attendees.filter((one) => one.element === element).length
@@ -39,7 +39,7 @@ export const closing =
   'Kesepakatan di atas ditindaklanjuti menurut penanggung jawab dan target waktunya, dan ditinjau pada Forum Konsultasi Publik berikutnya. Demikian berita acara ini dibuat dengan sebenarnya.'
 
 /** Somebody who signs for his part of society. */
-export const partyOf = ({ name, position, institution }: Attendee): Party => ({
+const partyOf = ({ name, position, institution }: Attendee): Party => ({
   ...unnamed,
   name,
   jabatan: position,
