@@ -15,6 +15,7 @@ import { doubts, leftOut } from './left-out.ts'
 import { withPages } from './page-choice.ts'
 import { peopleFor } from './people.ts'
 import { previewCertificate } from './preview-certificate.ts'
+import { previewLetter } from './preview-letter.ts'
 import { readRequest } from './read-request.ts'
 import { papersOf } from './subjects.ts'
 
@@ -87,6 +88,10 @@ export const documentsProcedures = os.documents.router({
 
   certificatePreview: os.documents.certificatePreview.handler(({ input, context: { call }, signal }) =>
     previewCertificate(call, input, signal),
+  ),
+
+  letterPreview: os.documents.letterPreview.handler(({ input, context: { call }, signal }) =>
+    previewLetter(call, input.content, signal),
   ),
 
   files: os.documents.files.handler(({ input, context: { call }, signal }) =>

@@ -15,6 +15,7 @@ import { notesOf } from '../monitoring/coaching/store.ts'
 import { plansOf } from '../monitoring/improvement/store.ts'
 import { diariesHeld } from '../monitoring/diary/destroy.ts'
 import { talkIdsOf } from '../planning/talks/store.ts'
+import { letterIdsOf } from '../letters/store.ts'
 import { onesOf } from '../recognition/certificates/store.ts'
 import { loadDestructions } from '../privacy/store.ts'
 import { OfficeOnce } from '../office/once.ts'
@@ -244,6 +245,13 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
       return [...(await onesOf(print.db, { certificateIds: scope.ids })).keys()]
     const employeeIds = scope.kind === 'all' ? {} : { employeeIds: await employeesOf(print) }
     return [...(await onesOf(print.db, { year, ...employeeIds })).keys()]
+  },
+
+  async letter(print) {
+    const { scope, year } = print.request
+    if (scope.kind === 'letters') return scope.ids
+    const employeeIds = scope.kind === 'all' ? {} : { employeeIds: await employeesOf(print) }
+    return letterIdsOf(print.db, { year, ...employeeIds })
   },
 
   person: async (print) => employeesOf(print),

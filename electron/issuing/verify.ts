@@ -20,6 +20,7 @@ const scopes: Readonly<Record<string, Exclude<PrintScope['kind'], 'all' | 'unit'
   coaching: 'coachings',
   plan: 'plans',
   destruction: 'destructions',
+  letter: 'letters',
 }
 
 /** What was said in confidence is not opened for a comparison. */

@@ -26,6 +26,7 @@ import { talkIdsOf } from '../planning/talks/store.ts'
 import { destroySkps, leaveTeams } from '../planning/skp/destroy.ts'
 import { loadSkps } from '../planning/skp/store.ts'
 import { partiesOf } from '../planning/skp/parties.ts'
+import { forgetInLetters } from '../letters/forget.ts'
 import { forgetRecipients } from '../recognition/certificates/store.ts'
 import { draftsOf } from './drafts.ts'
 import { type DueThing, dueThings } from './due.ts'
@@ -101,9 +102,10 @@ export async function destroy(
   ]
   const told = await entriesAbout(db, subjects)
 
+  const letterIds = await forgetInLetters(db, employeeIds)
   await forgetIssued(
     db,
-    { skp: skpIds, evaluation: evaluationIds, coaching: noteIds, plan: planIds },
+    { skp: skpIds, evaluation: evaluationIds, coaching: noteIds, plan: planIds, letter: letterIds },
     await talkIdsOf(db, skpIds, 'all'),
   )
   // A plan stands on an appraisal.

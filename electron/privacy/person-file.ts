@@ -39,7 +39,15 @@ import { accesses } from './accesses.ts'
 import { creditOfPerson } from './credit-sheets.ts'
 import { plansOfPerson, talksOfPerson } from './coached-sheets.ts'
 import { objectionsOfPerson } from './person-objections.ts'
-import { certificates, diaries, feedback, issuedPapers, phoneForms, proofs } from './followed-sheets.ts'
+import {
+  certificates,
+  diaries,
+  feedback,
+  issuedPapers,
+  letters,
+  phoneForms,
+  proofs,
+} from './followed-sheets.ts'
 
 async function identity({ db }: Call, id: number): Promise<WorksheetToWrite> {
   const personal = await loadPersonal(db, id)
@@ -315,6 +323,7 @@ export async function personFile(
       files.map(({ year }) => year),
     ),
     await certificates(call, employeeId),
+    await letters(call, employeeId),
     await phoneForms(call, employeeId),
     await issuedPapers(call, employeeId),
     await proofs(call, employeeId),

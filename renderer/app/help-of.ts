@@ -40,6 +40,8 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   credit: 'angka-kredit',
   creditOf: 'angka-kredit',
   print: 'cetak',
+  letters: 'surat',
+  letter: 'surat',
   issued: 'buku-register',
   verify: 'buku-register',
   numbering: 'buku-register',

@@ -43,6 +43,8 @@ export const patterns = {
   credit: '/karier',
   creditOf: '/karier/angka-kredit/:id',
   print: '/cetak',
+  letters: '/cetak/surat',
+  letter: '/cetak/surat/:id',
   issued: '/cetak/register',
   verify: '/cetak/periksa',
   numbering: '/cetak/penomoran',
@@ -94,6 +96,7 @@ export const printKinds = {
   coachings: 'bimbingan',
   plans: 'rencana-perbaikan',
   certificates: 'terbitan',
+  letters: 'surat',
   destructions: 'pemusnahan',
 } as const satisfies Readonly<Record<Exclude<PrintScope['kind'], 'all'>, string>>
 
@@ -156,6 +159,9 @@ export const paths = {
       ? fill(patterns.printScope, { form, kind: printKinds[kind], ids: ids.join(',') })
       : fill(patterns.printForm, { form })
   },
+  letters: patterns.letters,
+  /** A general letter, or a new one. */
+  letter: (id: number | typeof newPerson) => fill(patterns.letter, { id }),
   issued: patterns.issued,
   verify: patterns.verify,
   numbering: patterns.numbering,

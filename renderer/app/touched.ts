@@ -26,6 +26,7 @@ type Thing =
   | 'trust'
   | 'retention'
   | 'certificates'
+  | 'letters'
 
 const everything: readonly Thing[] = [
   'people',
@@ -50,6 +51,7 @@ const everything: readonly Thing[] = [
   'trust',
   'retention',
   'certificates',
+  'letters',
 ]
 
 /** What every procedure that writes changes, and some that work, besides the audit trail. */
@@ -167,6 +169,12 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'recognition.certificates.remove': ['certificates'],
   'recognition.certificates.issue': ['certificates'],
   'recognition.certificates.reopen': ['certificates'],
+  'letters.save': ['letters'],
+  'letters.remove': ['letters'],
+  'letters.sign': ['letters'],
+  'letters.reopen': ['letters'],
+  'letters.saveTemplate': ['letters'],
+  'letters.removeTemplate': ['letters'],
 
   'evaluation.excel.import': ['evaluations'],
   'evaluation.excel.undoImport': ['evaluations'],
@@ -216,6 +224,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   // What the start has chosen holds while the application is open.
   ['home.due', []],
   ['issued.', ['issued', 'office']],
+  ['letters.', ['letters', 'people', 'office']],
   ['monitoring.coaching.', ['coaching', 'skp', 'people', 'units', 'office', 'operators']],
   ['monitoring.improvement.', ['coaching', 'people', 'office', 'skp']],
   ['monitoring.feedback.', ['feedback', 'skp', 'people', 'units', 'teams', 'office']],

@@ -51,6 +51,7 @@ function scopeFrom(kind: string | undefined, list: string | undefined): ChosenSc
     'coachings',
     'plans',
     'certificates',
+    'letters',
     'evaluations',
     'employees',
     'destructions',
@@ -326,6 +327,14 @@ export function PrintPage({
   )
 }
 
+/** Where some forms are written, as a button says it. */
+const madeInNames = {
+  coaching: 'pembinaan',
+  certificates: 'penghargaan',
+  credit: 'angka kredit',
+  letters: 'surat',
+} as const
+
 /** Why there is nothing to print, and where it begins. */
 function Nothing({ forms: of, year, single }: { forms: readonly Form[]; year: number; single: boolean }) {
   const [form] = of
@@ -333,10 +342,7 @@ function Nothing({ forms: of, year, single }: { forms: readonly Form[]; year: nu
     return <Empty>Belum ada dokumen seperti itu untuk pilihan dan tahun ini.</Empty>
   const { perPeriod, perMonth, madeIn } = registerOfNeeds[form.needs]
   const [href, verb] = madeIn
-    ? [
-        paths[madeIn],
-        madeIn === 'credit' ? 'angka kredit' : madeIn === 'certificates' ? 'penghargaan' : 'pembinaan',
-      ]
+    ? [paths[madeIn], madeInNames[madeIn]]
     : perPeriod
       ? [paths.evaluations, 'penilaian']
       : perMonth

@@ -32,6 +32,7 @@ import pustaka from '../../resources/help/pustaka.md?raw'
 import skpExcel from '../../resources/help/skp-excel.md?raw'
 import rekap from '../../resources/help/rekap.md?raw'
 import skp from '../../resources/help/skp.md?raw'
+import surat from '../../resources/help/surat.md?raw'
 import tim from '../../resources/help/tim.md?raw'
 import umpanBalik from '../../resources/help/umpan-balik.md?raw'
 import yangBaru from '../../resources/help/yang-baru.md?raw'
@@ -71,6 +72,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   rekap,
   'skp-excel': skpExcel,
   skp,
+  surat,
   tim,
   'umpan-balik': umpanBalik,
   'yang-baru': yangBaru,

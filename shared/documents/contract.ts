@@ -6,6 +6,7 @@ import { everyone, reads, staff, works } from '../kernel/contract-base.ts'
 import { Done, Id } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 import { Progress } from '../kernel/progress.ts'
+import { LetterContent } from '../letters/letter.ts'
 import { DiaryMonth } from '../monitoring/diary/entry.ts'
 import { Period, Year } from '../office/period.ts'
 import { CertificatePreview } from '../recognition/certificates/certificate.ts'
@@ -165,6 +166,10 @@ export const documentsContract = {
   print: works(staff).input(PrintRequest).output(eventIterator(PrintEvent)),
   /** One certificate as it would be printed: of an issue that is being written, or of nobody for the designer. */
   certificatePreview: reads({ pimpinan: 'office' }).input(CertificatePreview).output(z.file()),
+  /** A general letter that is being written, as it would be printed. */
+  letterPreview: reads({ pimpinan: 'office' })
+    .input(z.object({ content: LetterContent }))
+    .output(z.file()),
   /** Draws the documents into several files, or into a ZIP of them; what is whole stays whole when it is cancelled. */
   files: works(staff).input(FilesRequest).output(eventIterator(FilesEvent)),
   /** Tables as an Excel workbook, letters as a Word file. */

@@ -6,7 +6,7 @@ import type { ScopeKind } from './scope.ts'
 
 /**
  * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`diary`) what
- * somebody wrote in a month, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`credit`) the angka kredit of a person, (`feedback`) the feedback of a period upon an SKP, (`unit`) the whole
+ * somebody wrote in a month, (`letter`) a general letter, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`credit`) the angka kredit of a person, (`feedback`) the feedback of a period upon an SKP, (`unit`) the whole
  * office or a unit at once, (`recap`) the same for a period, (`person`) somebody in a year, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
  */
 export const FormNeeds = z.enum([
@@ -21,6 +21,7 @@ export const FormNeeds = z.enum([
   'unit',
   'recap',
   'certificate',
+  'letter',
   'person',
   'destruction',
   'office',
@@ -40,7 +41,7 @@ interface Need {
   /** Whether one document is about everybody who was chosen. */
   together: boolean
   /** Where they are written, if not on the page of the planning, the diaries or the appraisals. */
-  madeIn?: 'coaching' | 'certificates' | 'credit'
+  madeIn?: 'coaching' | 'certificates' | 'credit' | 'letters'
   /** What many of them are counted in: "45 pegawai". */
   counted: string
   /** Why there is nothing to print. */
@@ -132,6 +133,15 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     counted: 'lembar',
     nothing: (year) =>
       `Belum ada piagam atau sertifikat tahun ${year} untuk pilihan itu. Piagam dan sertifikat dibuat di Penghargaan.`,
+  },
+  letter: {
+    scopes: [...people, 'letters'],
+    perPeriod: false,
+    several: false,
+    together: false,
+    madeIn: 'letters',
+    counted: 'surat',
+    nothing: (year) => `Belum ada surat tahun ${year} untuk pilihan itu. Surat ditulis di Cetak, Surat.`,
   },
   destruction: {
     scopes: ['all', 'destructions'],
@@ -369,6 +379,22 @@ const register = [
     says: 'list',
     source: 'Peraturan ANRI 5/2021 dan Permendagri 1/2023 (sertifikat); rupa menurut kantor',
     nothing: 'Belum ada sertifikat pada pilihan itu. Sertifikat dibuat di Penghargaan.',
+  },
+  {
+    id: 'berita-acara',
+    name: 'Berita Acara',
+    needs: 'letter',
+    says: 'person',
+    source: 'Peraturan ANRI 5/2021 dan Permendagri 1/2023 (berita acara)',
+    nothing: 'Belum ada berita acara pada pilihan itu. Berita acara ditulis di Cetak, Surat.',
+  },
+  {
+    id: 'surat-keterangan',
+    name: 'Surat Keterangan',
+    needs: 'letter',
+    says: 'person',
+    source: 'Peraturan ANRI 5/2021 dan Permendagri 1/2023 (surat keterangan)',
+    nothing: 'Belum ada surat keterangan pada pilihan itu. Surat keterangan ditulis di Cetak, Surat.',
   },
   {
     id: 'konversi-angka-kredit',

@@ -29,6 +29,7 @@ export const helpGroups = [
       'penghargaan',
       'angka-kredit',
       'cetak',
+      'surat',
       'buku-register',
       'pengaturan',
     ],

@@ -18,6 +18,9 @@ export const letterKinds: readonly LetterKind[] = [
   { form: 'berita-acara-bimbingan', name: 'Berita acara bimbingan dan konseling', klas: '800.1.4.4' },
   { form: 'rencana-perbaikan-kinerja', name: 'Rencana perbaikan kinerja', klas: '800.1.4.4' },
   { form: 'keberatan', name: 'Berita acara putusan keberatan', klas: '800.1.4.4' },
+  // Of whatever: the clerk fills in a finer code.
+  { form: 'berita-acara', name: 'Berita acara', klas: '800' },
+  { form: 'surat-keterangan', name: 'Surat keterangan', klas: '800' },
 ]
 
 /** How a kind is numbered until the office says otherwise. */

@@ -45,6 +45,8 @@ export const proofForms: Readonly<Record<number, { form: string; name: string }>
   8: { form: 'dokumen-evaluasi', name: 'Dokumen Evaluasi Kinerja Pegawai' },
   9: { form: 'keberatan', name: 'Keberatan' },
   10: { form: 'berita-acara-pemusnahan', name: 'Berita Acara Pemusnahan Arsip' },
+  21: { form: 'berita-acara', name: 'Berita Acara' },
+  22: { form: 'surat-keterangan', name: 'Surat Keterangan' },
 }
 
 /** The number of a form in codes; null for one that is not issued. */

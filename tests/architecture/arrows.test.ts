@@ -119,6 +119,7 @@ const stair = [
   'recognition',
   ...careerFloor.map((room) => `career/${room}`),
   'career',
+  'letters',
   'phone',
   'issued',
   'trust',

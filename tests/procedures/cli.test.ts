@@ -181,6 +181,8 @@ describe('forms', () => {
       'sampul-berkas',
       'piagam',
       'sertifikat',
+      'berita-acara',
+      'surat-keterangan',
       'konversi-angka-kredit',
       'akumulasi-angka-kredit',
       'penetapan-angka-kredit',

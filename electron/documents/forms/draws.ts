@@ -1,5 +1,6 @@
 import type { FormId, PrintOptions } from '../../../shared/documents/forms.ts'
 import { draw as akumulasiAngkaKredit } from './akumulasi-angka-kredit/draw.ts'
+import { draw as beritaAcara } from './berita-acara/draw.ts'
 import { draw as beritaAcaraBimbingan } from './berita-acara-bimbingan/draw.ts'
 import { draw as beritaAcaraDialog } from './berita-acara-dialog/draw.ts'
 import { draw as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/draw.ts'
@@ -29,6 +30,7 @@ import { draw as sertifikat } from './sertifikat/draw.ts'
 import { draw as sampulBerkas } from './sampul-berkas/draw.ts'
 import { draw as skp } from './skp/draw.ts'
 import { draw as slidePengenalan } from './slide-pengenalan/draw.ts'
+import { draw as suratKeterangan } from './surat-keterangan/draw.ts'
 import { draw as umpanBalik } from './umpan-balik/draw.ts'
 
 const register = {
@@ -60,6 +62,8 @@ const register = {
   'lembar-penilai': lembarPenilai,
   piagam,
   sertifikat,
+  'berita-acara': beritaAcara,
+  'surat-keterangan': suratKeterangan,
   'sampul-berkas': sampulBerkas,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 } satisfies Record<FormId, (data: never, options: PrintOptions) => BuiltForm>

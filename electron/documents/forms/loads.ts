@@ -4,6 +4,7 @@ import type { PaperContent } from '../../../shared/regulations/security-class.ts
 import type { PrintForm } from '../engine/job.ts'
 import type { Print } from '../print.ts'
 import { load as akumulasiAngkaKredit } from './akumulasi-angka-kredit/load.ts'
+import { load as beritaAcara } from './berita-acara/load.ts'
 import { load as beritaAcaraBimbingan } from './berita-acara-bimbingan/load.ts'
 import { load as beritaAcaraDialog } from './berita-acara-dialog/load.ts'
 import { load as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/load.ts'
@@ -35,6 +36,7 @@ import { load as sertifikat } from './sertifikat/load.ts'
 import { load as sampulBerkas } from './sampul-berkas/load.ts'
 import { load as skp } from './skp/load.ts'
 import { load as slidePengenalan } from './slide-pengenalan/load.ts'
+import { load as suratKeterangan } from './surat-keterangan/load.ts'
 import { load as umpanBalik } from './umpan-balik/load.ts'
 
 /** Whose every form of the register is and what it says; all that the main process needs of it. */
@@ -67,6 +69,8 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'lembar-penilai': lembarPenilai,
   piagam,
   sertifikat,
+  'berita-acara': beritaAcara,
+  'surat-keterangan': suratKeterangan,
   'sampul-berkas': sampulBerkas,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 }
