@@ -27,6 +27,7 @@ import { destroySkps, leaveTeams } from '../planning/skp/destroy.ts'
 import { loadSkps } from '../planning/skp/store.ts'
 import { partiesOf } from '../planning/skp/parties.ts'
 import { forgetInLetters } from '../letters/forget.ts'
+import { forgetSignatures } from '../office/signatures.ts'
 import { forgetRecipients } from '../recognition/certificates/store.ts'
 import { draftsOf } from './drafts.ts'
 import { type DueThing, dueThings } from './due.ts'
@@ -102,6 +103,7 @@ export async function destroy(
   ]
   const told = await entriesAbout(db, subjects)
 
+  await forgetSignatures(db, employeeIds)
   const letterIds = await forgetInLetters(db, employeeIds)
   await forgetIssued(
     db,

@@ -80,6 +80,7 @@ export type SettingsTabId =
   | 'tenggat'
   | 'hari-kerja'
   | 'cetakan'
+  | 'tambahan'
   | 'cadangan'
   | 'catatan'
   | 'data-pribadi'

@@ -137,6 +137,7 @@ export function PrintPage({
     ...(choices.order === 'name' ? { order: choices.order } : {}),
     ...(choices.copies > 1 ? { copies: choices.copies } : {}),
     ...(choices.oddPages ? { oddPages: true } : {}),
+    ...(choices.signing === null ? {} : { signing: choices.signing }),
   }
   const count = useQuery(api.documents.count.queryOptions({ input: request }))
   const many = count.data?.forms ?? 0

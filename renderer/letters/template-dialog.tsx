@@ -8,7 +8,7 @@ import type { LetterContent } from '../../shared/letters/letter.ts'
 import { client, refresh } from '../app/client.ts'
 import { confirm, settle, tell, tellError, tellWithUndo } from '../components/confirm.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
-import { asKind, withTemplate } from './draft.ts'
+import { withTemplate } from './draft.ts'
 
 /** Which wording a letter begins with. */
 export function TemplateChoice({
@@ -22,7 +22,7 @@ export function TemplateChoice({
 }) {
   const fitting = templates.filter(({ kind }) => kind === content.kind)
   const choose = (template: KnownTemplate) => {
-    const take = () => onChange(withTemplate(asKind(content, template.kind, template), template))
+    const take = () => onChange(withTemplate(content, template))
     const isWritten = fitting.every(({ body }) => body !== content.body) && content.body.trim() !== ''
     if (!isWritten) return take()
     confirm({

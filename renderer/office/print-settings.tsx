@@ -42,6 +42,18 @@ export function PrintSettings({ form }: { form: UseFormReturnType<OfficeSettings
         options={{ biasa: 'Biasa (8 poin)', besar: 'Besar (9 poin)' }}
       />
       <RadioChoice
+        label="Ukuran judul"
+        {...form.getInputProps('titleSize')}
+        value={form.values.titleSize ?? 'biasa'}
+        options={{ biasa: 'Biasa', besar: 'Besar (2 poin lebih)' }}
+      />
+      <RadioChoice
+        label="Ukuran kaki halaman"
+        {...form.getInputProps('footSize')}
+        value={form.values.footSize ?? 'biasa'}
+        options={{ biasa: 'Biasa (7 poin)', besar: 'Besar (8 poin)' }}
+      />
+      <RadioChoice
         label="Tulisan pangkat"
         {...form.getInputProps('pangkatSpelling')}
         options={{ 'GOL RUANG': 'PANGKAT/GOL RUANG', 'GOL. RUANG': 'PANGKAT/GOL. RUANG' }}

@@ -9,6 +9,7 @@ import { Progress } from '../kernel/progress.ts'
 import { LetterContent } from '../letters/letter.ts'
 import { DiaryMonth } from '../monitoring/diary/entry.ts'
 import { Period, Year } from '../office/period.ts'
+import { SigningKind } from '../office/signing.ts'
 import { CertificatePreview } from '../recognition/certificates/certificate.ts'
 import { FormId, FormNeeds } from './forms.ts'
 import { OutputKind } from './output.ts'
@@ -41,6 +42,8 @@ export const PrintRequest = z.object({
   order: z.enum(['unit', 'name']).optional(),
   /** How often each document is drawn, one after the other. */
   copies: z.number().int().min(1).max(most.copies).optional(),
+  /** How papers are signed, where not in ink. */
+  signing: SigningKind.optional(),
   /** Whether everybody begins on an odd page, for printing on both sides. */
   oddPages: z.boolean().optional(),
 })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Logo, OfficeSettings } from '../office/office.ts'
+import { FormNotes } from '../office/form-notes.ts'
 import { PrintChoices } from '../office/print-choices.ts'
+import { Signing } from '../office/signing.ts'
 import type { PaperContent } from '../regulations/security-class.ts'
 import type { ScopeKind } from './scope.ts'
 
@@ -489,5 +491,9 @@ export const PrintOptions = z.object({
   /** Above a Dokumen Evaluasi; nothing where the office wants none. */
   emblem: Logo.nullable(),
   choices: PrintChoices,
+  /** What the office adds to this form. */
+  notes: FormNotes.optional(),
+  /** How it is signed, where not in ink. */
+  signing: Signing.optional(),
 })
 export type PrintOptions = z.infer<typeof PrintOptions>

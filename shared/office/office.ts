@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, line, required } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
+import { FormNotes } from './form-notes.ts'
 import { defaultChoices, PrintChoices } from './print-choices.ts'
 
 /** A PNG or JPEG as a data URL of at most about 500 kB. */
@@ -59,6 +60,10 @@ export const OfficeSettings = z.object({
   superiorWord: PrintChoices.shape.superiorWord.default(defaultChoices.superiorWord),
   typeSize: PrintChoices.shape.typeSize.default(defaultChoices.typeSize),
   printFont: PrintChoices.shape.printFont.default(defaultChoices.printFont),
+  titleSize: PrintChoices.shape.titleSize,
+  footSize: PrintChoices.shape.footSize,
+  /** What the office adds to forms, by the form. */
+  formNotes: z.record(z.string().max(most.word), FormNotes).default({}),
   /** What stands above a Dokumen Evaluasi. */
   emblem: z.enum(['tanpa', 'logo', 'garuda']).default('logo'),
   /** The office's picture of the Garuda. */
@@ -105,6 +110,7 @@ export type OfficeSettings = z.infer<typeof OfficeSettings>
 export const defaultSettings: OfficeSettings = {
   paper: 'A4',
   ...defaultChoices,
+  formNotes: {},
   emblem: 'logo',
   garuda: null,
   ratingSpelling: 'terpisah',

@@ -140,6 +140,7 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'recognition.certificates.remove': 'Draf piagam atau sertifikat dihapus',
   'recognition.certificates.issue': 'Piagam atau sertifikat diterbitkan',
   'recognition.certificates.reopen': 'Piagam atau sertifikat dibuka kembali',
+  'office.saveSignature': 'Gambar tanda tangan atau stempel disimpan',
   'letters.save': 'Surat disimpan',
   'letters.remove': 'Draf surat dihapus',
   'letters.sign': 'Surat ditandatangani',

@@ -12,6 +12,9 @@ export type { Closing } from './signer.ts'
 export const placeAndDate = (place: string, date: string | null): string =>
   `${place || '....................'}, ${date ? longDate(date) : '..............................'}`
 
+/** Where a form is signed: as the office says for it, or as the paper does. */
+export const placeOn = ({ notes }: Page, place: string): string => notes?.place || place
+
 /** Block (T2): the employee left, place, date and appraiser right. */
 export const bothSign = (
   flow: Flow,
@@ -22,7 +25,12 @@ export const bothSign = (
 ): Closing =>
   kept(flow, [
     { first: '', role: 'Pegawai yang Dinilai,', party: employee },
-    { first: placeAndDate(place, date), role: 'Pejabat Penilai Kinerja,', party: appraiser },
+    {
+      first: placeAndDate(placeOn(flow.page, place), date),
+      role: 'Pejabat Penilai Kinerja,',
+      party: appraiser,
+      official: true,
+    },
   ])
 
 type InRole = Pick<Signer, 'role' | 'party' | 'withPangkat'>
@@ -37,7 +45,7 @@ export const twoSign = (
 ): Closing =>
   kept(flow, [
     { first: '', ...left },
-    { first: placeAndDate(place, date), ...right },
+    { first: placeAndDate(placeOn(flow.page, place), date), ...right, official: true },
   ])
 
 /** Somebody in a role of his own alone, right. */
@@ -47,7 +55,8 @@ export const oneSigns = (
   party: Party,
   place: string,
   date: string | null,
-): Closing => kept(flow, [null, { first: placeAndDate(place, date), role, party }])
+): Closing =>
+  kept(flow, [null, { first: placeAndDate(placeOn(flow.page, place), date), role, party, official: true }])
 
 /** Block (T1): the appraiser alone, right. */
 export const appraiserSigns = (
@@ -56,7 +65,16 @@ export const appraiserSigns = (
   place: string,
   date: string | null,
   role = 'Pejabat Penilai Kinerja',
-): Closing => kept(flow, [null, { first: placeAndDate(place, date), role: `${role},`, party: appraiser }])
+): Closing =>
+  kept(flow, [
+    null,
+    {
+      first: placeAndDate(placeOn(flow.page, place), date),
+      role: `${role},`,
+      party: appraiser,
+      official: true,
+    },
+  ])
 
 export interface NumberedSigner {
   number: string
@@ -65,18 +83,18 @@ export interface NumberedSigner {
   party: Party
 }
 
-const numbered = ({ number, date, role, party }: NumberedSigner, place: string): Signer => ({
-  first: `${number} ${placeAndDate(place, date)}`,
-  role,
-  party,
-})
+/** The last of them signs for the office. */
+const numbered = (signers: readonly NumberedSigner[], place: string, page: Page): Signer[] =>
+  signers.map(({ number, date, role, party }, at) => ({
+    first: `${number} ${placeAndDate(placeOn(page, place), date)}`,
+    role,
+    party,
+    ...(at === signers.length - 1 && { official: true }),
+  }))
 
 /** Two signatures or three side by side, with dates of their own and the numbers of their sections. */
 export const numberedSign = (flow: Flow, signers: readonly NumberedSigner[], place: string): Closing =>
-  kept(
-    flow,
-    signers.map((signer) => numbered(signer, place)),
-  )
+  kept(flow, numbered(signers, place, flow.page))
 
 /** Height of that block. */
 export const numberedSignHeight = (
@@ -84,13 +102,7 @@ export const numberedSignHeight = (
   look: Look,
   signers: readonly NumberedSigner[],
   place: string,
-): number =>
-  heightOf(
-    signers.map((signer) => numbered(signer, place)),
-    signers.length,
-    page,
-    look,
-  )
+): number => heightOf(numbered(signers, place, page), signers.length, page, look)
 
 /** Who destroyed archives, right, and below two witnesses side by side. */
 export function officialAndWitnesses(
@@ -100,9 +112,10 @@ export function officialAndWitnesses(
   const official = kept(flow, [
     null,
     {
-      first: placeAndDate(data.place, data.destroyedOn),
+      first: placeAndDate(placeOn(flow.page, data.place), data.destroyedOn),
       role: `${data.official.jabatan},`,
       party: data.official,
+      official: true,
     },
   ])
   const witnesses = kept(

@@ -5,11 +5,11 @@ import { inRole, type LetterDocument } from '../../../../shared/letters/letter.t
 import { calledParty } from '../../../../shared/letters/rules.ts'
 import { paragraphsOf, recordBegins } from '../../../../shared/letters/wording.ts'
 import { pointsOf } from '../../../../shared/planning/talks/talk.ts'
-import { Flow, pageOf } from '../../parts/layout.ts'
+import { Flow, type Page, pageOf } from '../../parts/layout.ts'
 import { letterHead } from '../../parts/letter.ts'
 import { below, heightOf, paragraph, running, signedBelow } from '../../parts/paragraph.ts'
 import { party, points, recordLook as look } from '../../parts/record.ts'
-import { placeAndDate, rowsSign } from '../../parts/signatures.ts'
+import { placeAndDate, placeOn, rowsSign } from '../../parts/signatures.ts'
 import type { Signer } from '../../parts/signer.ts'
 import type { BuiltForm } from '../built-form.ts'
 
@@ -27,11 +27,12 @@ const witness = (who: Party, at: number): Signer => ({
 })
 
 /** Who signs a berita acara: its parties, the witnesses below them, and who takes note of it last. */
-function signersOf(data: LetterDocument): (Signer | null)[][] {
+function signersOf(data: LetterDocument, page: Page): (Signer | null)[][] {
   const parties = inRole(data, 'pihak').map(({ party: who }, at): Signer => ({
-    first: at === 0 ? placeAndDate(data.place, data.date) : '',
+    first: at === 0 ? placeAndDate(placeOn(page, data.place), data.date) : '',
     role: `${calledParty(at)},`,
     party: who,
+    ...(at === 0 && { official: true }),
   }))
   const witnesses = inRole(data, 'saksi').map(({ party: who }, at) => witness(who, at))
   const noting = inRole(data, 'mengetahui').map(({ party: who }): Signer => ({
@@ -53,7 +54,7 @@ export function draw(data: LetterDocument, options: PrintOptions): BuiltForm {
   const page = pageOf(options, 'portrait')
   const flow = new Flow(page, look)
   const title = letterHead(flow, data, options.logo)
-  const sign = rowsSign(flow, signersOf(data))
+  const sign = rowsSign(flow, signersOf(data, page))
   const told = [
     paragraph(flow, recordBegins(data)),
     ...inRole(data, 'pihak').map(({ party: who }, at) =>

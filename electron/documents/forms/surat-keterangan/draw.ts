@@ -8,7 +8,7 @@ import { letterHead } from '../../parts/letter.ts'
 import { paragraph, signedBelow } from '../../parts/paragraph.ts'
 import { partyLines } from '../../parts/party-lines.ts'
 import { points, recordLook as look } from '../../parts/record.ts'
-import { placeAndDate, rowsSign, unnamed } from '../../parts/signatures.ts'
+import { placeAndDate, placeOn, rowsSign, unnamed } from '../../parts/signatures.ts'
 import type { Signer } from '../../parts/signer.ts'
 import type { BuiltForm } from '../built-form.ts'
 
@@ -20,10 +20,11 @@ export function draw(data: LetterDocument, options: PrintOptions): BuiltForm {
   const signing = inRole(data, 'pihak')[0]?.party ?? unnamed
   const about = inRole(data, 'tentang')[0]?.party ?? unnamed
   const signer: Signer = {
-    first: placeAndDate(data.place, data.date),
-    role: `${signing.jabatan},`,
+    first: placeAndDate(placeOn(page, data.place), data.date),
+    role: signing === unnamed ? `${'.'.repeat(30)},` : `${signing.jabatan},`,
     party: signing,
     withPangkat: true,
+    official: true,
   }
   const noting = inRole(data, 'mengetahui').map(({ party }): Signer => ({
     first: 'Mengetahui,',
