@@ -8,9 +8,9 @@ export const blank = points(18)
 /** Free above and below what stands in that room. */
 const air = 3
 const signatureWidth = points(46)
-const stampSize = points(26)
+const stampSize = points(22)
 /** The stamp lies over the left of a signature, as a stamp in ink does. */
-const stampLeft = points(14)
+const stampLeft = points(2)
 const boxWidth = points(54)
 const qrSize = blank - air * 4
 const boxText = 7
@@ -24,27 +24,24 @@ const inRoom = <T extends object>(x: number, y: number, content: T) => ({
 
 function pictures({ images, stamp }: Signing, party: Party, official: boolean, width: number): Content[] {
   const image = images[signingKey(party)]
-  const middle = width / 2
+  // Nobody stamps an empty place.
+  if (image === undefined) return []
+  const left = (width - signatureWidth) / 2
+  const fitting = (picture: string, across: number, high: number) => ({
+    columns: [
+      {
+        width: across,
+        image: picture,
+        fit: [across, high] as [number, number],
+        alignment: 'center' as const,
+      },
+    ],
+  })
   return [
-    ...(image === undefined
+    inRoom(left, air, fitting(image, signatureWidth, blank - air * 2)),
+    ...(stamp === null || !official
       ? []
-      : [
-          inRoom(middle - signatureWidth / 2, air, {
-            image,
-            fit: [signatureWidth, blank - air * 2] as [number, number],
-            alignment: 'left' as const,
-          }),
-        ]),
-    // Nobody stamps an empty place.
-    ...(stamp === null || image === undefined || !official
-      ? []
-      : [
-          inRoom(middle - signatureWidth / 2 - stampLeft, -(stampSize - blank) / 2, {
-            image: stamp,
-            fit: [stampSize, stampSize] as [number, number],
-            alignment: 'left' as const,
-          }),
-        ]),
+      : [inRoom(left - stampLeft, -points(1), fitting(stamp, stampSize, stampSize))]),
   ]
 }
 
@@ -54,8 +51,17 @@ function box(withCode: boolean, width: number): Content[] {
   const textLeft = left + (withCode ? qrSize + air * 3 : air)
   return [
     inRoom(left, air, {
+      alignment: 'left' as const,
       canvas: [
-        { type: 'rect' as const, x: 0, y: 0, w: boxWidth, h: blank - air * 2, lineWidth: 0.5, lineColor: grey },
+        {
+          type: 'rect' as const,
+          x: 0,
+          y: 0,
+          w: boxWidth,
+          h: blank - air * 2,
+          lineWidth: 0.5,
+          lineColor: grey,
+        },
         ...(withCode
           ? [
               {
