@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Image, Input, NumberInput } from '@mantine/core'
+import { Button, FileButton, Group, Image, Input, NumberInput, Text } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useState } from 'react'
 import type { OfficeSettings } from '../../shared/office/office.ts'
@@ -41,6 +41,34 @@ export function PrintSettings({ form }: { form: UseFormReturnType<OfficeSettings
         {...form.getInputProps('typeSize')}
         options={{ biasa: 'Biasa (8 poin)', besar: 'Besar (9 poin)' }}
       />
+      <Group align="end">
+        <NumberInput
+          label="Geser ke kanan (mm)"
+          description="Ke kiri: angka minus"
+          w={200}
+          min={-10}
+          max={10}
+          step={0.5}
+          decimalScale={1}
+          decimalSeparator=","
+          {...form.getInputProps('shiftX')}
+        />
+        <NumberInput
+          label="Geser ke bawah (mm)"
+          description="Ke atas: angka minus"
+          w={200}
+          min={-10}
+          max={10}
+          step={0.5}
+          decimalScale={1}
+          decimalSeparator=","
+          {...form.getInputProps('shiftY')}
+        />
+      </Group>
+      <Text size="xs" c="dimmed">
+        Untuk printer yang mencetak miring ke satu sisi. Hanya berlaku ketika dibuka untuk dicetak; PDF yang
+        disimpan tidak bergeser. Ukur dengan formulir Halaman Uji Printer.
+      </Text>
       <RadioChoice
         label="Ukuran judul"
         {...form.getInputProps('titleSize')}

@@ -179,11 +179,14 @@ export const documentsContract = {
   export: works(staff).input(ExportRequest).output(z.file()),
   /** Lets somebody choose where files are put. */
   chooseFolder: works(staff).output(z.object({ folder: z.string().nullable(), name: z.string() })),
-  /** Some pages of a finished document. */
+  /** Some pages of a finished document, for the printer. */
   pages: reads(staff)
     .input(byToken.extend({ range: z.string().max(most.place), side: PageSide }))
     .output(z.file()),
-  file: reads(staff).input(byToken).output(z.file()),
+  /** A finished document; for the printer with its pages moved as the office says. */
+  file: reads(staff)
+    .input(byToken.extend({ printing: z.boolean().optional() }))
+    .output(z.file()),
   /** Some bytes of it, for a preview that shows a page of many. */
   part: reads(staff)
     .input(

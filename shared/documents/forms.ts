@@ -435,6 +435,13 @@ const register = [
     source: 'UU 43/2009 Pasal 51; PP 28/2012; tata letak Peraturan ANRI 37/2016',
   },
   {
+    id: 'halaman-uji',
+    name: 'Halaman Uji Printer',
+    needs: 'office',
+    says: 'introduction',
+    source: 'bentuk bebas; penggaris milimeter pada keempat sisi',
+  },
+  {
     id: 'slide-pengenalan',
     name: 'Slide Pengenalan',
     needs: 'office',

@@ -51,6 +51,14 @@ export const OperatorInput = z.object({
   position: line(most.name),
 })
 
+/** More than that is no fault of a printer. */
+const mostShift = 10
+const shift = z
+  .number()
+  .min(-mostShift, 'Isi -10 sampai 10 mm.')
+  .max(mostShift, 'Isi -10 sampai 10 mm.')
+  .default(0)
+
 /** What an office chooses about its prints and rhythm; kept under one key each. */
 export const OfficeSettings = z.object({
   paper: z.enum(['A4', 'F4']),
@@ -64,6 +72,9 @@ export const OfficeSettings = z.object({
   footSize: PrintChoices.shape.footSize,
   /** What the office adds to forms, by the form. */
   formNotes: z.record(z.string().max(most.word), FormNotes).default({}),
+  /** Millimetres by which pages are moved for the printer: to the right, and down. */
+  shiftX: shift,
+  shiftY: shift,
   /** What stands above a Dokumen Evaluasi. */
   emblem: z.enum(['tanpa', 'logo', 'garuda']).default('logo'),
   /** The office's picture of the Garuda. */
@@ -111,6 +122,8 @@ export const defaultSettings: OfficeSettings = {
   paper: 'A4',
   ...defaultChoices,
   formNotes: {},
+  shiftX: 0,
+  shiftY: 0,
   emblem: 'logo',
   garuda: null,
   ratingSpelling: 'terpisah',

@@ -188,6 +188,7 @@ describe('forms', () => {
       'penetapan-angka-kredit',
       'rekap-angka-kredit',
       'berita-acara-pemusnahan',
+      'halaman-uji',
       'slide-pengenalan',
       'lembar-pegawai',
       'lembar-penilai',

@@ -9,6 +9,7 @@ import { draw as daftarBelum } from './daftar-belum/draw.ts'
 import { draw as daftarBelumSkp } from './daftar-belum-skp/draw.ts'
 import { draw as dokumenEvaluasi } from './dokumen-evaluasi/draw.ts'
 import { draw as evaluasi } from './evaluasi/draw.ts'
+import { draw as halamanUji } from './halaman-uji/draw.ts'
 import { draw as keberatan } from './keberatan/draw.ts'
 import { draw as konversiAngkaKredit } from './konversi-angka-kredit/draw.ts'
 import { draw as lampiranSkp } from './lampiran-skp/draw.ts'
@@ -57,6 +58,7 @@ const register = {
   'akumulasi-angka-kredit': akumulasiAngkaKredit,
   'penetapan-angka-kredit': penetapanAngkaKredit,
   'rekap-angka-kredit': rekapAngkaKredit,
+  'halaman-uji': halamanUji,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,

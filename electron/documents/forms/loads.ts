@@ -14,6 +14,7 @@ import { load as dokumenEvaluasi } from './dokumen-evaluasi/load.ts'
 import type { FormContent, FormData } from './draws.ts'
 import { load as evaluasi } from './evaluasi/load.ts'
 import type { FormLoad } from './form-load.ts'
+import { load as halamanUji } from './halaman-uji/load.ts'
 import { load as keberatan } from './keberatan/load.ts'
 import { load as konversiAngkaKredit } from './konversi-angka-kredit/load.ts'
 import type { Listed } from './listed.ts'
@@ -64,6 +65,7 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'akumulasi-angka-kredit': akumulasiAngkaKredit,
   'penetapan-angka-kredit': penetapanAngkaKredit,
   'rekap-angka-kredit': rekapAngkaKredit,
+  'halaman-uji': halamanUji,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,
