@@ -57,6 +57,7 @@ const stories = [
   'who is asked is proposed from units and SKP, and others need a reason',
   'are kept under a name of their own, changed, shared and removed',
   'are numbered for all at once, opened again with a reason, and a draft is removed',
+  'a picture that is taken away is nobody’s any more',
   'is found by the list of its year, opened again with a reason, changed and removed',
   'are kept under a name, changed, and removed, each with its entry in the log',
   'from a phone is looked at, taken in as a draft, told in the log, undone, and refused once it was withdrawn',
