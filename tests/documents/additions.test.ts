@@ -1,3 +1,4 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
 import { type FormNotes, noNotes } from '../../shared/office/form-notes.ts'
@@ -136,4 +137,26 @@ describe('how a paper is signed', () => {
     const ink = await draw(letter())
     expect(find(ink.pages[0], `NIP. ${appraiser.nip}`).y).toBeCloseTo(name.y, 0)
   })
+})
+
+it('pictures are told in words to who hears a paper', async () => {
+  const signing: Signing = { kind: 'pindaian', images: { [appraiser.nip ?? '']: logo }, stamp: logo }
+  const bytes = await drawDocuments({
+    title: 'Uji',
+    options: { ...options, logo, signing },
+    forms: [letter()],
+  })
+  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
+  const told: string[] = []
+  interface Node {
+    role?: string
+    alt?: string
+    children?: Node[]
+  }
+  const walk = (node: Node) => {
+    if (node.role === 'Figure') told.push(node.alt ?? '')
+    node.children?.forEach(walk)
+  }
+  walk((await (await pdf.getPage(1)).getStructTree()) as Node)
+  expect(told).toEqual(['Logo Kecamatan Uji', `Tanda tangan ${appraiser.name}`, 'Stempel kantor'])
 })

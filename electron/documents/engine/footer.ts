@@ -53,7 +53,7 @@ export function footerOf(
       ],
       fontSize: footSize,
       color: '#444444',
-      margin: [margin.left, footSize === usualSize ? 10 : 9, margin.right, 0],
+      margin: [margin.left, 10, margin.right, 0],
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import type { Party } from '../../../shared/kernel/party.ts'
 import { type Signing, signingKey } from '../../../shared/office/signing.ts'
 import { points } from './page.ts'
+import { picture } from './picture.ts'
 
 /** Room for a signature in ink and a stamp. */
 export const blank = points(18)
@@ -23,25 +24,18 @@ const inRoom = <T extends object>(x: number, y: number, content: T) => ({
 })
 
 function pictures({ images, stamp }: Signing, party: Party, official: boolean, width: number): Content[] {
-  const image = images[signingKey(party)]
+  const own = images[signingKey(party)]
   // Nobody stamps an empty place.
-  if (image === undefined) return []
+  if (own === undefined) return []
   const left = (width - signatureWidth) / 2
-  const fitting = (picture: string, across: number, high: number) => ({
-    columns: [
-      {
-        width: across,
-        image: picture,
-        fit: [across, high] as [number, number],
-        alignment: 'center' as const,
-      },
-    ],
+  const fitting = (image: string, alt: string, across: number, high: number) => ({
+    columns: [{ width: across, ...picture(image, alt, [across, high]), alignment: 'center' as const }],
   })
   return [
-    inRoom(left, air, fitting(image, signatureWidth, blank - air * 2)),
+    inRoom(left, air, fitting(own, `Tanda tangan ${party.name}`, signatureWidth, blank - air * 2)),
     ...(stamp === null || !official
       ? []
-      : [inRoom(left - stampLeft, -points(1), fitting(stamp, stampSize, stampSize))]),
+      : [inRoom(left - stampLeft, -points(1), fitting(stamp, 'Stempel kantor', stampSize, stampSize))]),
   ]
 }
 
