@@ -42,7 +42,7 @@ export const LetterPerson = z.strictObject({ role: LetterRole, who: PersonChoice
 export type LetterPerson = z.infer<typeof LetterPerson>
 
 /** So many take part in one letter. */
-export const mostPeople = 12
+const mostPeople = 12
 
 /** What is written of a letter; names in braces are filled from the office's file. */
 export const LetterContent = z.strictObject({

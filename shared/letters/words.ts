@@ -20,7 +20,7 @@ export type LetterWord = keyof typeof letterWords
 export type LetterWords = Readonly<Record<LetterWord, string>>
 
 /** Stands on a draft for what is not known yet. */
-export const unknownYet = '.'.repeat(20)
+const unknownYet = '.'.repeat(20)
 
 /** The texts of a letter in which names in braces are filled. */
 const texts = ['body', 'points', 'closing'] as const

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { forgetInLetters } from '../../../electron/letters/forget.ts'
 import type { LetterContent } from '../../../shared/letters/letter.ts'
 import { packed, readPdf } from '../../documents/pdf-text.ts'
 import { entriesOf } from '../../unzip.ts'
@@ -225,6 +226,38 @@ describe('a berita acara', () => {
       (await refusalOf(application, () => issue(client, ofLetter(second.id, 'berita-acara')))).message,
     ).toContain('sudah dipakai naskah lain')
   })
+})
+
+it('a letter that is being written is shown as it would be printed, and nothing of it is kept', async () => {
+  const { client, application, camat, staff } = await smallOfficeUntil(today)
+  const before = dump(application)
+  const file = await client.documents.letterPreview({ content: statement(staff, camat) })
+  const { packed: text } = await readPdf(new Uint8Array(await file.arrayBuffer()))
+  expect(text).toContain(packed('SURAT KETERANGAN AKTIF BEKERJA'))
+  expect(text).toContain('DRAF')
+  expect(dump(application)).toEqual(before)
+})
+
+it('somebody who is destroyed goes with the letters about him, and out of those in which he took part', async () => {
+  const { client, application, camat, kasi, staff } = await smallOfficeUntil(today)
+  const about = await save(client, statement(staff, camat))
+  const other = await save(
+    client,
+    statement(kasi, camat, {
+      people: [
+        { role: 'tentang', who: { employeeId: kasi } },
+        { role: 'pihak', who: { employeeId: camat } },
+        { role: 'mengetahui', who: { employeeId: staff } },
+      ],
+    }),
+  )
+  await client.letters.sign({ ...about, sure: false })
+  await client.letters.sign({ ...other, sure: false })
+  expect(await forgetInLetters(application.file.db, [staff])).toEqual([about.id])
+  expect(await client.letters.order({ year: 2026 })).toEqual([other.id])
+  const { packed: text } = await printed(client, ofLetter(other.id))
+  expect(text).toContain(packed('Orang Rekaan 2'))
+  expect(text).not.toContain(packed('Orang Rekaan 3'))
 })
 
 describe('templates of letters', () => {

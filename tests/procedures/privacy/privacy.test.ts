@@ -153,6 +153,7 @@ describe('all that is known of one person', () => {
       'Angka kredit',
       'Umpan balik',
       'Piagam dan sertifikat',
+      'Surat',
       'Formulir ponsel',
       'Naskah terbit',
       'Bukti dukung',
