@@ -39,6 +39,7 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   certificate: 'penghargaan',
   credit: 'angka-kredit',
   creditOf: 'angka-kredit',
+  retirement: 'pensiun',
   print: 'cetak',
   letters: 'surat',
   letter: 'surat',

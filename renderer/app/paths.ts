@@ -42,6 +42,7 @@ export const patterns = {
   certificate: '/penghargaan/:id',
   credit: '/karier',
   creditOf: '/karier/angka-kredit/:id',
+  retirement: '/karier/pensiun',
   print: '/cetak',
   letters: '/cetak/surat',
   letter: '/cetak/surat/:id',
@@ -153,6 +154,7 @@ export const paths = {
   certificate: (id: number | typeof newPerson) => fill(patterns.certificate, { id }),
   credit: patterns.credit,
   creditOf: (employeeId: number) => fill(patterns.creditOf, { id: employeeId }),
+  retirement: patterns.retirement,
   print: (printed?: Printed) => {
     if (!printed) return patterns.print
     const { form, kind, ids = [] } = printed

@@ -28,6 +28,7 @@ export const helpGroups = [
       'rekap',
       'penghargaan',
       'angka-kredit',
+      'pensiun',
       'cetak',
       'surat',
       'buku-register',
