@@ -16,7 +16,7 @@ interface Props {
 /** One person in a role. */
 function One({
   content,
-  role,
+  taking: role,
   label,
   description,
   officials = true,
@@ -24,7 +24,7 @@ function One({
   locked,
   onChange,
 }: Props & {
-  role: LetterRole
+  taking: LetterRole
   label: string
   description?: string
   officials?: boolean
@@ -47,14 +47,20 @@ function One({
 /** Several in a role, in their order; there is always one field to add another. */
 function Several({
   content,
-  role,
+  taking: role,
   labelOf,
   least,
   add,
   most,
   locked,
   onChange,
-}: Props & { role: LetterRole; labelOf: (at: number) => string; least: number; add: string; most: number }) {
+}: Props & {
+  taking: LetterRole
+  labelOf: (at: number) => string
+  least: number
+  add: string
+  most: number
+}) {
   const people = inRole(content, role)
   const [open, setOpen] = useState(0)
   const fields = Math.min(most, Math.max(least, people.length + open))
@@ -109,7 +115,7 @@ export function LetterPeople(props: Props) {
         <>
           <Several
             {...props}
-            role="pihak"
+            taking="pihak"
             labelOf={(at) => calledParty(at)}
             least={2}
             most={8}
@@ -117,7 +123,7 @@ export function LetterPeople(props: Props) {
           />
           <Several
             {...props}
-            role="saksi"
+            taking="saksi"
             labelOf={(at) => `Saksi ${at + 1}`}
             least={0}
             most={4}
@@ -126,11 +132,11 @@ export function LetterPeople(props: Props) {
         </>
       ) : (
         <>
-          <One {...props} role="tentang" label="Pegawai" officials={false} required />
-          <One {...props} role="pihak" label="Penanda tangan" required />
+          <One {...props} taking="tentang" label="Pegawai" officials={false} required />
+          <One {...props} taking="pihak" label="Penanda tangan" required />
         </>
       )}
-      <One {...props} role="mengetahui" label="Mengetahui" description="Kosongkan bila tidak perlu." />
+      <One {...props} taking="mengetahui" label="Mengetahui" description="Kosongkan bila tidak perlu." />
     </Stack>
   )
 }

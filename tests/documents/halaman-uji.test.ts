@@ -1,5 +1,5 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import fc from 'fast-check'
+import { assert, asyncProperty, integer } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withPages } from '../../electron/documents/page-choice.ts'
 import { shifted } from '../../electron/documents/shift.ts'
@@ -83,8 +83,8 @@ describe('pages for a printer that moves what it prints', () => {
 
   it('keep their size, whatever the shift', async () => {
     const bytes = await two()
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: -20, max: 20 }), fc.integer({ min: -20, max: 20 }), async (x, y) => {
+    await assert(
+      asyncProperty(integer({ min: -20, max: 20 }), integer({ min: -20, max: 20 }), async (x, y) => {
         for (const [left = 0, bottom = 0, right = 0, top = 0] of await boxes(
           shifted(bytes, { x: x / 2, y: y / 2 }),
         )) {

@@ -9,10 +9,13 @@ const words = (text: string): LetterPart => ({ kind: 'words', text })
 
 /** Rows of two, as on paper. */
 const inRows = (signers: readonly LetterSigner[], rightFirst: boolean) =>
-  Array.from({ length: Math.ceil(signers.length / 2) }, (_, at) => {
-    const [first, second] = [signers[at * 2] ?? null, signers[at * 2 + 1] ?? null]
-    return (rightFirst ? [second, first] : [first, second]) as [LetterSigner | null, LetterSigner | null]
-  })
+  Array.from(
+    { length: Math.ceil(signers.length / 2) },
+    (_, at): [LetterSigner | null, LetterSigner | null] => {
+      const [first, second] = [signers[at * 2] ?? null, signers[at * 2 + 1] ?? null]
+      return rightFirst ? [second, first] : [first, second]
+    },
+  )
 
 export const letter: LetterOf<LetterDocument> = (data) => {
   const parties = inRole(data, 'pihak')
