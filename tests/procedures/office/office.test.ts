@@ -154,7 +154,7 @@ describe('identity and settings', () => {
       typeSize: 'besar',
       titleSize: 'besar',
       footSize: 'besar',
-      formNotes: { skp: { ...noNotes, copies: ['Arsip'] } },
+      formNotes: { skp: { ...noNotes, copies: ['Arsip'] as string[] } },
       shiftX: 1.5,
       shiftY: -2,
       printFont: 'Tinos',
