@@ -8,6 +8,7 @@ import { evaluationContract } from './evaluation/contract.ts'
 import { homeContract } from './home/contract.ts'
 import { issuedContract } from './issued/contract.ts'
 import { issuingContract } from './issuing/contract.ts'
+import { lettersContract } from './letters/contract.ts'
 import { monitoringContract } from './monitoring/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { phoneContract } from './phone/contract.ts'
@@ -32,6 +33,7 @@ export const contract = {
   phone: phoneContract,
   issued: issuedContract,
   recognition: recognitionContract,
+  letters: lettersContract,
   documents: documentsContract,
   issuing: issuingContract,
   trust: trustContract,

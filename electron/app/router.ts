@@ -9,6 +9,7 @@ import { evaluationProcedures } from '../evaluation/procedures.ts'
 import { homeProcedures } from '../home/procedures.ts'
 import { issuedProcedures } from '../issued/procedures.ts'
 import { issuingProcedures } from '../issuing/procedures.ts'
+import { lettersProcedures } from '../letters/procedures.ts'
 import { monitoringProcedures } from '../monitoring/procedures.ts'
 import { officeProcedures } from '../office/procedures.ts'
 import { phoneProcedures } from '../phone/procedures.ts'
@@ -33,6 +34,7 @@ export const router = os.router({
   phone: phoneProcedures,
   issued: issuedProcedures,
   recognition: recognitionProcedures,
+  letters: lettersProcedures,
   documents: documentsProcedures,
   issuing: issuingProcedures,
   trust: trustProcedures,

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { Refusal } from '../../shared/kernel/refusal.ts'
-import type { Drawn, Engine } from './engine/host.ts'
+import { DiskFull, type Drawn, type Engine } from './engine/host.ts'
 import type { PrintForm, PrintJob } from './engine/job.ts'
 import { bindForm, loads } from './forms/loads.ts'
 import { type LoadedPaper, titleOf } from './jobs.ts'
@@ -49,9 +49,6 @@ async function brokenIn(
   }
 }
 
-/** What the disk says, as it comes out of the drawing process. */
-const diskFull = /\b(?:ENOSPC|EDQUOT)\b/
-
 /**
  * Draws a job into a file without the forms that can't be drawn; the file is whole or not there.
  * @returns the size of the file, and the forms that are not in it, by their place in the job, with the reason
@@ -69,8 +66,7 @@ export async function drawOut(
   } catch (error) {
     options.signal?.throwIfAborted()
     if (!(error instanceof Refusal)) throw error
-    if (diskFull.test(error.message))
-      throw Object.assign(new Error(error.message, { cause: error }), { code: 'ENOSPC' })
+    if (error instanceof DiskFull) throw error
     const broken = await brokenIn(engine, path, job, options)
     if (broken.size === 0 || broken.size === job.forms.length) throw error
     const forms = job.forms.filter((_, place) => !broken.has(place))

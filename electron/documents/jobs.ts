@@ -9,9 +9,10 @@ import type { Call } from '../app/call.ts'
 import type { Post } from '../employees/store.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 import { choicesOf } from '../../shared/office/print-choices.ts'
-import { emblemOf, loadImages } from '../office/paper.ts'
+import { emblemOf, loadImages, notesOf } from '../office/paper.ts'
 import type { OfficeOnce } from '../office/once.ts'
 import type { PrintForm, PrintJob } from './engine/job.ts'
+import { signingOf } from './signing.ts'
 import { type LoadedForm, loadForm } from './forms/loads.ts'
 import { Print } from './print.ts'
 import type { Block, Paper } from './subjects.ts'
@@ -145,7 +146,11 @@ export class Jobs {
       title,
       author: name,
       ...(oddPages ? { oddPages } : {}),
-      options: printOptions(settings, logo, paper),
+      options: {
+        ...printOptions(settings, logo, paper),
+        ...(await signingOf(this.#call, this.#office, this.#request.signing)),
+      },
+      notes: notesOf(settings),
       logos: await loadImages(
         this.#call.db,
         new Set(

@@ -1,5 +1,6 @@
 import { choosePages, type PageSide } from '../../shared/documents/page-choice.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import { withObjects } from './update-pdf.ts'
 
 const unreadable = () => new Refusal('Halaman dokumen ini tidak dapat dipilih. Cetak seluruhnya.')
 
@@ -9,12 +10,8 @@ interface PageNode {
   kids: string[]
 }
 
-/** Bytes of a place in the table of objects, as many as its /W says. */
-const entryOf = (at: number): number[] => [1, 0, ...[24, 16, 8, 0].map((bits) => (at >>> bits) & 255), 0, 0]
-
 /**
- * Some pages of a PDF that was drawn here. The file stays as it is; what is added at its end says which pages it has
- * (an incremental update with a cross-reference stream, ISO 32000-1, 7.5.6 and 7.5.8), so nothing is drawn anew.
+ * Some pages of a PDF that was drawn here, without drawing it anew.
  * @throws Refusal where the pages are not understood, or none of the document's
  */
 export function withPages(
@@ -26,12 +23,7 @@ export function withPages(
   for (const [whole, number = ''] of text.matchAll(/(?<=\n)(\d+) 0 obj\n<<[^<>]*\/Type \/Pages\b[^<>]*>>/g))
     nodes.set(number, { text: whole, kids: /\/Kids \[([^\]]*)\]/.exec(whole)?.[1]?.match(/\d+ 0 R/g) ?? [] })
   const [root] = [...nodes].find(([, node]) => !node.text.includes('/Parent')) ?? []
-  const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1]
-  const table =
-    /<<\/Type\/XRef\/Size (\d+)[^<>]*?(\/Root \d+ 0 R\/Info \d+ 0 R)[^[]*?(\/ID ?\[[^\]]*\])?/.exec(
-      text.slice(Number(start)),
-    )
-  if (root === undefined || start === undefined || !table) throw unreadable()
+  if (root === undefined) throw unreadable()
   const pagesOf = (ref: string): string[] => {
     const node = nodes.get(ref.split(' ')[0] ?? '')
     return node ? node.kids.flatMap(pagesOf) : [ref]
@@ -41,32 +33,17 @@ export function withPages(
   const chosen = new Set(numbers.map((page) => pages[page - 1] ?? ''))
   const backwards = (numbers.at(-1) ?? 0) < (numbers[0] ?? 0)
 
-  const parts: Buffer[] = [Buffer.from(bytes), Buffer.from('\n')]
-  let at = bytes.length + 1
-  const places: [number: number, at: number][] = []
-  for (const [number, node] of nodes) {
+  const changed = [...nodes].map(([number, node]) => {
     const counts = (ref: string) => pagesOf(ref).filter((page) => chosen.has(page)).length
     const left = node.kids.filter((ref) => counts(ref) > 0)
     const kids = backwards ? left.toReversed() : left
     const count = left.reduce((sum, ref) => sum + counts(ref), 0)
-    const changed = node.text
+    const text = node.text
       .replace(/\/Kids \[[^\]]*\]/, `/Kids [${kids.join(' ')}]`)
       .replace(/\/Count \d+/, `/Count ${count}`)
-    const object = Buffer.from(`${changed}\nendobj\n`, 'latin1')
-    places.push([Number(number), at])
-    parts.push(object)
-    at += object.length
-  }
-  const [, size = '', origin = '', id = ''] = table
-  places.push([Number(size), at])
-  const entries = Buffer.from(places.flatMap(([, place]) => entryOf(place)))
-  const index = places.map(([number]) => `${number} 1`).join(' ')
-  parts.push(
-    Buffer.from(
-      `${size} 0 obj\n<</Type/XRef/Size ${Number(size) + 1}/W[1 5 2]/Index[${index}]${origin}${id}/Prev ${start}/Length ${entries.length}>>\nstream\n`,
-    ),
-    entries,
-    Buffer.from(`\nendstream\nendobj\nstartxref\n${at}\n%%EOF\n`),
-  )
-  return Uint8Array.from(Buffer.concat(parts))
+    return { number: Number(number), text }
+  })
+  const found = withObjects(bytes, changed)
+  if (found === null) throw unreadable()
+  return found
 }

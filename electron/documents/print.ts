@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import { type Period, periodsOf } from '../../shared/office/period.ts'
+import type { LetterDocument } from '../../shared/letters/letter.ts'
 import type { SignedPaper } from '../../shared/office/paper.ts'
 import type { Annex, SkpDocument } from '../../shared/planning/skp/skp.ts'
 import type { Call } from '../app/call.ts'
@@ -17,6 +18,8 @@ import { sessionsOf } from '../development/training/store.ts'
 import { listPosts } from '../employees/store.ts'
 import { distributionOf } from '../evaluation/distribution.ts'
 import { evaluationDocuments, supersededDocuments } from '../evaluation/documents.ts'
+import { composeLetter } from '../letters/document.ts'
+import { lettersById } from '../letters/store.ts'
 import { readerOf, recordCounsellingLook } from '../monitoring/coaching/secrecy.ts'
 import { notesById, type StoredNote } from '../monitoring/coaching/store.ts'
 import { plansById } from '../monitoring/improvement/store.ts'
@@ -226,6 +229,24 @@ export class Print {
   /** Certificates with their issue, by the numbers of their rows. @throws Refusal when one is not there any more */
   async certificatesOf(ids: readonly number[]) {
     return all(ids, await this.#certificates(ids), 'Piagam atau sertifikat')
+  }
+
+  readonly #letters = onceEach(async (ids: readonly number[]) => {
+    const documents = new Map<number, { document: LetterDocument; paper: SignedPaper | null }>()
+    for (const [id, { content, paper }] of await lettersById(this.db, ids))
+      documents.set(
+        id,
+        paper ?? {
+          document: (await composeLetter(this.office, content, this.today)).document,
+          paper: null,
+        },
+      )
+    return documents
+  })
+
+  /** General letters by id: as they were signed, or as they stand. @throws Refusal when one is not there any more */
+  async letters(ids: readonly number[]) {
+    return all(ids, await this.#letters(ids), 'Surat')
   }
 
   readonly #credit = onceEach((ids: readonly number[]) => creditPapers(this.office, this.request.year, ids))

@@ -1,6 +1,8 @@
 import { type FormNeeds } from '../../shared/documents/forms.ts'
 import { isWithin, type OfPerson } from '../app/scope.ts'
 import { skpsOfEvaluations } from '../evaluation/store.ts'
+import { subjectOf } from '../../shared/letters/rules.ts'
+import { lettersById } from '../letters/store.ts'
 import { plansById } from '../monitoring/improvement/store.ts'
 import { diariesById } from '../monitoring/diary/destroy.ts'
 import { skpsOfVersions } from '../planning/agreement/store.ts'
@@ -65,6 +67,19 @@ export async function ownersOf(
           'employeeId' in who && (certificate.state === 'issued' || print.scope.rows === 'office')
             ? [[id, { employeeId: who.employeeId }] as const]
             : [],
+      ),
+    )
+  }
+  if (needs === 'letter') {
+    const letters = await lettersById(print.db, ids)
+    // What is not signed yet is known to nobody but the office, and a berita acara is of nobody.
+    return owned(
+      new Map(
+        [...letters].flatMap(([id, { state, content }]) => {
+          const employeeId = subjectOf(content)
+          const isKnown = employeeId !== null && (state === 'signed' || print.scope.rows === 'office')
+          return isKnown ? [[id, { employeeId }] as const] : []
+        }),
       ),
     )
   }

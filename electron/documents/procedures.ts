@@ -16,14 +16,23 @@ import { hasSheet } from './forms/sheets.ts'
 import { doubts, leftOut } from './left-out.ts'
 import { withPages } from './page-choice.ts'
 import { peopleFor } from './people.ts'
+import { loadSettings } from '../office/store.ts'
 import { previewCertificate } from './preview-certificate.ts'
+import { previewLetter } from './preview-letter.ts'
 import { readRequest } from './read-request.ts'
+import { shifted } from './shift.ts'
 import { type Paper, papersOf } from './subjects.ts'
 import { printsOf, recordPrints } from './taken.ts'
 import { timesOf } from './times.ts'
 
 /** Of so many documents the first is drawn by itself beforehand: the file of all is only read when it is whole. */
 const firstAloneFrom = 20
+
+/** A document as it goes to the printer: its pages are moved as the office says. */
+async function forPrinter(call: Call, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const { shiftX: x, shiftY: y } = await loadSettings(call.db)
+  return x === 0 && y === 0 ? bytes : shifted(bytes, { x, y })
+}
 
 /** Draws what is asked for into one file, tells how far it is, and puts the document on the shelf. */
 async function* draw(
@@ -129,6 +138,10 @@ export const documentsProcedures = os.documents.router({
     previewCertificate(call, input, signal),
   ),
 
+  letterPreview: os.documents.letterPreview.handler(({ input, context: { call }, signal }) =>
+    previewLetter(call, input.content, signal),
+  ),
+
   files: os.documents.files.handler(({ input, context: { call }, signal }) =>
     streamed(call, makeFiles(call, input, signal)),
   ),
@@ -141,15 +154,17 @@ export const documentsProcedures = os.documents.router({
     async ({ context: { call } }) => (await chooseFolder(call.application)) ?? { folder: null, name: '' },
   ),
 
-  pages: os.documents.pages.handler(({ input: { token, ...wanted }, context: { call } }) => {
+  pages: os.documents.pages.handler(async ({ input: { token, ...wanted }, context: { call } }) => {
     const { bytes, fileName } = call.application.shelf.get(token)
-    return new File([withPages(bytes, wanted)], fileName, { type: 'application/pdf' })
+    const some = await forPrinter(call, withPages(bytes, wanted))
+    return new File([some], fileName, { type: 'application/pdf' })
   }),
 
-  file: os.documents.file.handler(({ input, context: { call } }) => {
-    const { bytes, fileName } = call.application.shelf.get(input.token)
-    const type = fileName.endsWith('.zip') ? 'application/zip' : 'application/pdf'
-    return new File([bytes], fileName, { type })
+  file: os.documents.file.handler(async ({ input: { token, printing = false }, context: { call } }) => {
+    const { bytes, fileName } = call.application.shelf.get(token)
+    if (fileName.endsWith('.zip')) return new File([bytes], fileName, { type: 'application/zip' })
+    const whole = printing ? await forPrinter(call, bytes) : bytes
+    return new File([whole], fileName, { type: 'application/pdf' })
   }),
 
   part: os.documents.part.handler(({ input: { token, ...range }, context: { call } }) => {
@@ -169,7 +184,7 @@ export const documentsProcedures = os.documents.router({
   openExternally: os.documents.openExternally.handler(async ({ input, context: { call } }) => {
     const { bytes, fileName } = call.application.shelf.get(input.token)
     if (!call.application.host.openExternally) throw new Refusal('Simpan dokumen, lalu buka dari foldernya.')
-    await call.application.host.openExternally(bytes, fileName)
+    await call.application.host.openExternally(await forPrinter(call, bytes), fileName)
     return {}
   }),
 })

@@ -16,6 +16,7 @@ import { notesOf } from '../monitoring/coaching/store.ts'
 import { plansOf } from '../monitoring/improvement/store.ts'
 import { diariesHeld } from '../monitoring/diary/destroy.ts'
 import { talkIdsOf } from '../planning/talks/store.ts'
+import { letterIdsOf } from '../letters/store.ts'
 import { onesOf } from '../recognition/certificates/store.ts'
 import { loadDestructions } from '../privacy/store.ts'
 import { OfficeOnce } from '../office/once.ts'
@@ -263,6 +264,13 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
       scope.kind === 'trainings' ? { ids: scope.ids } : { startsIn: year },
     )
     return trainings.flatMap(({ sessions }) => sessions.map(({ id }) => id))
+  },
+
+  async letter(print) {
+    const { scope, year } = print.request
+    if (scope.kind === 'letters') return scope.ids
+    const employeeIds = scope.kind === 'all' ? {} : { employeeIds: await employeesOf(print) }
+    return letterIdsOf(print.db, { year, ...employeeIds })
   },
 
   person: async (print) => employeesOf(print),

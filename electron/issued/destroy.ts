@@ -10,6 +10,7 @@ interface DestroyedPapers {
   evaluation: readonly number[]
   coaching: readonly number[]
   plan: readonly number[]
+  letter: readonly number[]
 }
 
 /** What was issued of somebody, the oldest first. */
@@ -22,11 +23,11 @@ export const issuedTo = (db: Db, employeeId: number) =>
  */
 export async function forgetIssued(
   db: Db,
-  { skp, evaluation, coaching, plan }: DestroyedPapers,
+  { skp, evaluation, coaching, plan, letter }: DestroyedPapers,
   talks: readonly number[],
 ): Promise<void> {
-  const subjects = Object.entries({ skp, evaluation, coaching, plan, talk: talks }).flatMap(([needs, ids]) =>
-    ids.map((id) => `${needs}:${id}`),
+  const subjects = Object.entries({ skp, evaluation, coaching, plan, letter, talk: talks }).flatMap(
+    ([needs, ids]) => ids.map((id) => `${needs}:${id}`),
   )
   await db
     .updateTable('issued')

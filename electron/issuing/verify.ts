@@ -22,6 +22,7 @@ const scopes: Readonly<Record<string, Exclude<PrintScope['kind'], 'all' | 'unit'
   destruction: 'destructions',
   credit: 'employees',
   certificate: 'certificates',
+  letter: 'letters',
 }
 
 /** What was said in confidence is not opened for a comparison. */

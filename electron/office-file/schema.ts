@@ -16,6 +16,7 @@ import type { ItemState } from '../../shared/development/plan/item.ts'
 import type { NeedSource, Priority } from '../../shared/development/plan/need.ts'
 import type { AttendanceState } from '../../shared/development/training/attendance.ts'
 import type { DevelopmentWayId, HourColumn } from '../../shared/regulations/development.ts'
+import type { LetterKind, LetterRole, LetterState } from '../../shared/letters/letter.ts'
 import type { BalanceKind } from '../../shared/career/credit/account.ts'
 import type { CoachingKind } from '../../shared/monitoring/coaching/note.ts'
 import type { DiaryState } from '../../shared/monitoring/diary/entry.ts'
@@ -339,6 +340,42 @@ export interface OfficeSchema {
     employeeId: number | null
     guest: string | null
     achievement: Generated<string>
+  }
+  letter: {
+    id: Generated<number>
+    year: number
+    kind: LetterKind
+    state: Generated<LetterState>
+    date: string | null
+    title: Generated<string>
+    number: Generated<string>
+    content: string
+    paper: string | null
+    revision: Generated<number>
+    updatedAt: string
+  }
+  letterPerson: {
+    letterId: number
+    position: number
+    role: LetterRole
+    employeeId: number | null
+    officialId: number | null
+  }
+  letterTemplate: {
+    id: Generated<number>
+    name: string
+    kind: LetterKind
+    content: string
+    revision: Generated<number>
+    updatedAt: string
+  }
+  /** Scanned signatures by whose they are; of nobody: the stamp of the office. */
+  signatureImage: {
+    id: Generated<number>
+    employeeId: number | null
+    officialId: number | null
+    hash: string
+    updatedAt: string
   }
   improvementPlan: {
     id: Generated<number>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { type FormNotes, saysAnything } from '../../shared/office/form-notes.ts'
 import { letterheadOf, type OfficeSettings } from '../../shared/office/office.ts'
 import { choicesOf } from '../../shared/office/print-choices.ts'
 import type { SignedPaper } from '../../shared/office/paper.ts'
@@ -10,7 +11,7 @@ import { loadOffice, loadSettings } from './store.ts'
 type Db = Kysely<OfficeSchema>
 
 /** Keeps an image once, however many papers carry it. @returns its fingerprint, SHA-256 */
-async function keepImage(db: Db, image: string): Promise<string> {
+export async function keepImage(db: Db, image: string): Promise<string> {
   const hash = createHash('sha256').update(image).digest('hex')
   await db
     .insertInto('paperAsset')
@@ -29,11 +30,16 @@ export function emblemOf(
   return emblem === 'garuda' ? garuda : logo
 }
 
+/** What the office adds to its forms, without the forms to which it adds nothing. */
+export const notesOf = ({ formNotes }: Pick<OfficeSettings, 'formNotes'>): Record<string, FormNotes> =>
+  Object.fromEntries(Object.entries(formNotes).filter(([, notes]) => saysAnything(notes)))
+
 /** What shapes a paper that is signed now, to be kept with it. */
 export async function freezePaper(db: Db): Promise<SignedPaper> {
   const office = await loadOffice(db)
   const settings = await loadSettings(db)
   const emblem = emblemOf(settings, office.logo)
+  const notes = notesOf(settings)
   const chain = await lastEntry(db)
   return {
     ratingSpelling: settings.ratingSpelling,
@@ -41,6 +47,7 @@ export async function freezePaper(db: Db): Promise<SignedPaper> {
     emblem: emblem === null ? null : await keepImage(db, emblem),
     letterhead: letterheadOf(office),
     choices: choicesOf(settings),
+    ...(Object.keys(notes).length > 0 && { notes }),
     ...(chain && { chain }),
   }
 }

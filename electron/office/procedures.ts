@@ -1,10 +1,12 @@
 import { gone, Refusal } from '../../shared/kernel/refusal.ts'
+import { readsAsPicture } from '../../shared/office/picture.ts'
 import { os } from '../app/call.ts'
 import { calendarProcedures } from './calendar/procedures.ts'
 import { deadlinesProcedures } from './deadlines/procedures.ts'
 import { operatorsProcedures } from './operators/procedures.ts'
 import { loadOperators } from './operators/store.ts'
 import { loadRhythms } from './rhythm.ts'
+import { loadSignatures, storeSignature } from './signatures.ts'
 import { loadOffice, loadOfficials, loadSettings, saveOfficial, saveSettings, updateOffice } from './store.ts'
 
 /** So is the picture of the Garuda. */
@@ -61,6 +63,23 @@ export const officeProcedures = os.office.router({
   }),
 
   officials: os.office.officials.handler(({ context: { call } }) => loadOfficials(call.db)),
+
+  signatures: os.office.signatures.handler(({ context: { call } }) => loadSignatures(call.db)),
+
+  saveSignature: os.office.saveSignature.handler(async ({ input: { of, image }, context: { call } }) => {
+    if (image !== null && !readsAsPicture(image))
+      throw new Refusal('Gambar itu rusak atau bukan PNG atau JPEG. Pilih gambar lain.', [
+        { field: 'Gambar', message: 'Pilih gambar PNG atau JPEG.' },
+      ])
+    await storeSignature(call.db, of, image, call.now.toISOString())
+    await call.audit({
+      action: 'office.saveSignature',
+      subjectType: 'office',
+      subjectId: 1,
+      after: { of: of ?? 'stempel', image: image === null ? null : `gambar (${image.length} huruf)` },
+    })
+    return {}
+  }),
 
   saveOfficial: os.office.saveOfficial.handler(async ({ input, context: { call } }) => {
     const before = (await loadOfficials(call.db)).find((official) => official.id === input.id)

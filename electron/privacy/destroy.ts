@@ -29,6 +29,8 @@ import { talkIdsOf } from '../planning/talks/store.ts'
 import { destroySkps, leaveTeams } from '../planning/skp/destroy.ts'
 import { loadSkps } from '../planning/skp/store.ts'
 import { partiesOf } from '../planning/skp/parties.ts'
+import { forgetInLetters } from '../letters/forget.ts'
+import { forgetSignatures } from '../office/signatures.ts'
 import { forgetRecipients } from '../recognition/certificates/store.ts'
 import { destroyComplaints } from '../voices/destroy.ts'
 import { deleteForums } from '../voices/forum/store.ts'
@@ -111,9 +113,11 @@ export async function destroy(
   ]
   const told = await entriesAbout(db, subjects)
 
+  await forgetSignatures(db, employeeIds)
+  const letterIds = await forgetInLetters(db, employeeIds)
   await forgetIssued(
     db,
-    { skp: skpIds, evaluation: evaluationIds, coaching: noteIds, plan: planIds },
+    { skp: skpIds, evaluation: evaluationIds, coaching: noteIds, plan: planIds, letter: letterIds },
     await talkIdsOf(db, skpIds, 'all'),
   )
   // A plan stands on an appraisal.

@@ -7,6 +7,7 @@ import { evidenceKindLabels } from '../../shared/monitoring/evidence/evidence.ts
 import { sizeLabel } from '../../shared/kernel/numbers.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { formTitle } from '../../shared/phone/kinds/register.ts'
+import { letterLabels, letterRoleLabels } from '../../shared/letters/letter.ts'
 import { certificateLabels } from '../../shared/recognition/certificates/design.ts'
 import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 import type { Call } from '../app/call.ts'
@@ -14,6 +15,8 @@ import type { WorksheetToWrite } from '../excel/workbook.ts'
 import { entriesOf } from '../monitoring/diary/store.ts'
 import { shownOf } from '../monitoring/feedback/view.ts'
 import { issuedTo } from '../issued/destroy.ts'
+import { namedInLetters } from '../letters/forget.ts'
+import { lettersById } from '../letters/store.ts'
 import { certificatesOf } from '../recognition/certificates/store.ts'
 import { formsHeld } from '../phone/destroy.ts'
 import { evidenceOfPerson, itemsOf } from '../monitoring/evidence/store.ts'
@@ -127,6 +130,27 @@ export async function proofs({ db }: Call, employeeId: number): Promise<Workshee
         addedBy,
       ]
     }),
+  }
+}
+
+/** Letters about the person, and those in which the person takes part. */
+export async function letters({ db }: Call, employeeId: number): Promise<WorksheetToWrite> {
+  const roles = new Map(
+    (await namedInLetters(db, [employeeId])).map(({ letterId, role }) => [letterId, role]),
+  )
+  const found = await lettersById(db, [...roles.keys()])
+  return {
+    worksheet: 'Surat',
+    header: ['Jenis', 'Judul', 'Tanggal', 'Nomor', 'Sebagai', 'Isi', 'Keadaan'],
+    rows: [...found.values()].map(({ id, state, content: { kind, title, date, number, body } }) => [
+      letterLabels[kind],
+      title,
+      date === null ? null : dayCell(date),
+      number,
+      letterRoleLabels[roles.get(id) ?? 'pihak'],
+      body,
+      state === 'signed' ? 'Ditandatangani' : 'Draf',
+    ]),
   }
 }
 

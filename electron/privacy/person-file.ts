@@ -42,7 +42,15 @@ import { developmentOfPerson } from './development-sheets.ts'
 import { plansOfPerson, talksOfPerson } from './coached-sheets.ts'
 import { complaintsOfPerson } from './voices-sheets.ts'
 import { objectionsOfPerson } from './person-objections.ts'
-import { certificates, diaries, feedback, issuedPapers, phoneForms, proofs } from './followed-sheets.ts'
+import {
+  certificates,
+  diaries,
+  feedback,
+  issuedPapers,
+  letters,
+  phoneForms,
+  proofs,
+} from './followed-sheets.ts'
 
 async function identity({ db }: Call, id: number): Promise<WorksheetToWrite> {
   const personal = await loadPersonal(db, id)
@@ -321,6 +329,7 @@ export async function personFile(
     ),
     await complaintsOfPerson(call, employeeId),
     await certificates(call, employeeId),
+    await letters(call, employeeId),
     await phoneForms(call, employeeId),
     await issuedPapers(call, employeeId),
     await proofs(call, employeeId),

@@ -57,6 +57,8 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   creditOf: 'angka-kredit',
   retirement: 'pensiun',
   print: 'cetak',
+  letters: 'surat',
+  letter: 'surat',
   issued: 'buku-register',
   verify: 'buku-register',
   numbering: 'buku-register',

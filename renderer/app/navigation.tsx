@@ -171,6 +171,16 @@ const routes: readonly PageRoute[] = [
   { path: patterns.evaluation, needs: 'evaluation.get', group: 'evaluation', page: evaluationPage },
   { path: patterns.appraisal, needs: 'evaluation.look', group: 'evaluation', page: evaluationPage },
   {
+    path: patterns.letters,
+    needs: 'letters.order',
+    page: pageCode(() => import('../letters/list-page.tsx')),
+  },
+  {
+    path: patterns.letter,
+    needs: 'letters.get',
+    page: pageCode(() => import('../letters/letter-page.tsx')),
+  },
+  {
     path: patterns.issued,
     needs: 'issued.list',
     page: pageCode(() => import('../issued/register-page.tsx')),

@@ -60,6 +60,8 @@ export const patterns = {
   creditOf: '/karier/angka-kredit/:id',
   retirement: '/karier/pensiun',
   print: '/cetak',
+  letters: '/cetak/surat',
+  letter: '/cetak/surat/:id',
   issued: '/cetak/register',
   verify: '/cetak/periksa',
   numbering: '/cetak/penomoran',
@@ -95,6 +97,7 @@ export type SettingsTabId =
   | 'tenggat'
   | 'hari-kerja'
   | 'cetakan'
+  | 'tambahan'
   | 'cadangan'
   | 'catatan'
   | 'data-pribadi'
@@ -114,6 +117,7 @@ export const printKinds = {
   certificates: 'terbitan',
   trainings: 'pelatihan',
   forums: 'forum',
+  letters: 'surat',
   destructions: 'pemusnahan',
 } as const satisfies Readonly<Record<Exclude<PrintScope['kind'], 'all'>, string>>
 
@@ -193,6 +197,9 @@ export const paths = {
       ? fill(patterns.printScope, { form, kind: printKinds[kind], ids: ids.join(',') })
       : fill(patterns.printForm, { form })
   },
+  letters: patterns.letters,
+  /** A general letter, or a new one. */
+  letter: (id: number | typeof newPerson) => fill(patterns.letter, { id }),
   issued: patterns.issued,
   verify: patterns.verify,
   numbering: patterns.numbering,

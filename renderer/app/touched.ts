@@ -30,6 +30,7 @@ type Thing =
   | 'certificates'
   | 'complaints'
   | 'forum'
+  | 'letters'
 
 const everything: readonly Thing[] = [
   'people',
@@ -58,6 +59,7 @@ const everything: readonly Thing[] = [
   'certificates',
   'complaints',
   'forum',
+  'letters',
 ]
 
 /** What every procedure that writes changes, and some that work, besides the audit trail. */
@@ -219,6 +221,13 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'recognition.certificates.save': ['certificates', 'issued'],
   'recognition.certificates.remove': ['certificates'],
   'recognition.certificates.reopen': ['certificates'],
+  'office.saveSignature': ['office'],
+  'letters.save': ['letters'],
+  'letters.remove': ['letters'],
+  'letters.sign': ['letters'],
+  'letters.reopen': ['letters'],
+  'letters.saveTemplate': ['letters'],
+  'letters.removeTemplate': ['letters'],
 
   'evaluation.excel.import': ['evaluations'],
   'evaluation.excel.undoImport': ['evaluations'],
@@ -281,6 +290,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   // What the start has chosen holds while the application is open.
   ['home.due', []],
   ['issued.', ['issued', 'office']],
+  ['letters.', ['letters', 'people', 'office']],
   ['monitoring.coaching.', ['coaching', 'skp', 'people', 'units', 'office', 'operators']],
   ['monitoring.improvement.', ['coaching', 'people', 'office', 'skp']],
   ['monitoring.feedback.', ['feedback', 'skp', 'people', 'units', 'teams', 'office']],
@@ -291,6 +301,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['office.officials', ['office']],
   ['office.operators.', ['operators', 'office']],
   ['office.rhythms', ['office']],
+  ['office.signatures', ['office', 'people']],
   ['office.settings', ['office']],
   ['phone.list', ['phone', 'people', 'units']],
   ['phone.places', []],

@@ -4,6 +4,7 @@ import { AddressTabs } from './address-tabs.tsx'
 
 const rooms = [
   { id: 'print', label: 'Cetak', needs: 'documents.print', path: paths.print() },
+  { id: 'letters', label: 'Surat', needs: 'letters.order', path: paths.letters },
   { id: 'issued', label: 'Buku register', needs: 'issued.list', path: paths.issued },
   { id: 'verify', label: 'Periksa keaslian', needs: 'issuing.verify', path: paths.verify },
   { id: 'numbering', label: 'Penomoran', needs: 'issued.saveNumbering', path: paths.numbering },

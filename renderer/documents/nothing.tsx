@@ -26,6 +26,7 @@ const madeWords = {
   coaching: 'pembinaan',
   certificates: 'penghargaan',
   credit: 'angka kredit',
+  letters: 'surat',
   trainings: 'pelatihan',
   complaints: 'pengaduan',
   forums: 'forum publik',

@@ -7,7 +7,11 @@ import {
   usualPatterns,
 } from '../../shared/documents/output.ts'
 import { most } from '../../shared/kernel/limits.ts'
+import { SigningKind, signingLabels } from '../../shared/office/signing.ts'
 import type { UsedChoices } from './use-choices.ts'
+
+/** Stands for the usual way in the list. */
+const inInk = 'tinta'
 
 /** How the documents become files: one or several, their names, their order, and what of them. */
 export function OutputChoice({
@@ -17,7 +21,7 @@ export function OutputChoice({
   used: UsedChoices
   canChooseFolder: boolean
 }) {
-  const { kind, pattern, zip, drafts, order, copies, oddPages } = choices
+  const { kind, pattern, zip, drafts, order, copies, oddPages, signing } = choices
   const shown = pattern ?? usualPatterns[kind]
   return (
     <Stack gap="xs">
@@ -83,6 +87,21 @@ export function OutputChoice({
         value={copies}
         onChange={(value) => change({ copies: typeof value === 'number' && value >= 1 ? value : 1 })}
       />
+      <Select
+        label="Tanda tangan"
+        allowDeselect={false}
+        data={[
+          { value: inInk, label: 'Dengan tinta' },
+          ...SigningKind.options.map((value) => ({ value, label: signingLabels[value] })),
+        ]}
+        value={signing ?? inInk}
+        onChange={(value) => change({ signing: SigningKind.safeParse(value).data ?? null })}
+      />
+      {signing === 'pindaian' && (
+        <Text size="xs" c="dimmed">
+          Gambarnya disimpan di Pengaturan, Tambahan formulir; pada DRAF tidak pernah tercetak.
+        </Text>
+      )}
       <Checkbox
         size="xs"
         label="Setiap pegawai mulai di halaman ganjil"

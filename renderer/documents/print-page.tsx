@@ -48,6 +48,7 @@ function scopeFrom(kind: string | undefined, list: string | undefined): ChosenSc
     'certificates',
     'trainings',
     'forums',
+    'letters',
     'evaluations',
     'earlier',
     'employees',
@@ -135,6 +136,7 @@ export function PrintPage({
     ...(choices.order === 'name' ? { order: choices.order } : {}),
     ...(choices.copies > 1 ? { copies: choices.copies } : {}),
     ...(choices.oddPages ? { oddPages: true } : {}),
+    ...(choices.signing === null ? {} : { signing: choices.signing }),
   }
   const count = useQuery(api.documents.count.queryOptions({ input: request }))
   const many = count.data?.forms ?? 0

@@ -37,7 +37,7 @@ export function Result({
   issue: ReactNode
 }) {
   // Only what is saved is read as a whole.
-  const whole = () => client.documents.file({ token: document.token })
+  const whole = (printing = false) => client.documents.file({ token: document.token, printing })
   const taken = () => countTaken(document.token)
   return (
     <>
@@ -79,7 +79,7 @@ export function Result({
               variant="default"
               leftSection={<IconExternalLink size={16} />}
               onClick={() =>
-                void whole()
+                void whole(true)
                   .then((file) => window.open(URL.createObjectURL(file), '_blank'))
                   .then(taken)
                   .catch(tellError)

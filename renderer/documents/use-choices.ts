@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { OutputKind } from '../../shared/documents/output.ts'
 import { type Form, type FormId, formOf, forms } from '../../shared/documents/forms.ts'
 import { chosenForms, PrintSetId } from '../../shared/documents/sets.ts'
+import type { SigningKind } from '../../shared/office/signing.ts'
 import { useRemembered } from '../app/remembered.ts'
 
 /** What is printed and how, apart from whom it is for: it can be kept under a name. */
@@ -20,6 +21,8 @@ export interface Choices {
   order: 'usual' | 'name'
   copies: number
   oddPages: boolean
+  /** How it is signed, where not in ink. */
+  signing: SigningKind | null
 }
 
 /** Choices under the name that a clerk gave them. */
@@ -37,6 +40,7 @@ const simplest: Choices = {
   order: 'usual',
   copies: 1,
   oddPages: false,
+  signing: null,
 }
 
 /** A form as an address or a choice names it; the SKP's for what is none. */
@@ -89,9 +93,9 @@ export function useChoices(address: string | undefined) {
     },
     name,
     /** How many of the further choices are not the simplest ones. */
-    further: (['kind', 'pattern', 'drafts', 'printed', 'order', 'copies', 'oddPages'] as const).filter(
-      (key) => choices[key] !== simplest[key],
-    ).length,
+    further: (
+      ['kind', 'pattern', 'drafts', 'printed', 'order', 'copies', 'oddPages', 'signing'] as const
+    ).filter((key) => choices[key] !== simplest[key]).length,
   }
 }
 

@@ -38,6 +38,7 @@ import skpExcel from '../../resources/help/skp-excel.md?raw'
 import rencanaPengembangan from '../../resources/help/rencana-pengembangan.md?raw'
 import rekap from '../../resources/help/rekap.md?raw'
 import skp from '../../resources/help/skp.md?raw'
+import surat from '../../resources/help/surat.md?raw'
 import tim from '../../resources/help/tim.md?raw'
 import umpanBalik from '../../resources/help/umpan-balik.md?raw'
 import yangBaru from '../../resources/help/yang-baru.md?raw'
@@ -83,6 +84,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   'rencana-pengembangan': rencanaPengembangan,
   'skp-excel': skpExcel,
   skp,
+  surat,
   tim,
   'umpan-balik': umpanBalik,
   'yang-baru': yangBaru,

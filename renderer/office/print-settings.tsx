@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Image, Input, NumberInput } from '@mantine/core'
+import { Button, FileButton, Group, Image, Input, NumberInput, Text } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useState } from 'react'
 import type { OfficeSettings } from '../../shared/office/office.ts'
@@ -40,6 +40,46 @@ export function PrintSettings({ form }: { form: UseFormReturnType<OfficeSettings
         label="Ukuran huruf tabel"
         {...form.getInputProps('typeSize')}
         options={{ biasa: 'Biasa (8 poin)', besar: 'Besar (9 poin)' }}
+      />
+      <Group align="end">
+        <NumberInput
+          label="Geser ke kanan (mm)"
+          description="Ke kiri: angka minus"
+          w={200}
+          min={-10}
+          max={10}
+          step={0.5}
+          decimalScale={1}
+          decimalSeparator=","
+          {...form.getInputProps('shiftX')}
+        />
+        <NumberInput
+          label="Geser ke bawah (mm)"
+          description="Ke atas: angka minus"
+          w={200}
+          min={-10}
+          max={10}
+          step={0.5}
+          decimalScale={1}
+          decimalSeparator=","
+          {...form.getInputProps('shiftY')}
+        />
+      </Group>
+      <Text size="xs" c="dimmed">
+        Untuk printer yang mencetak miring ke satu sisi. Hanya berlaku ketika dibuka untuk dicetak; PDF yang
+        disimpan tidak bergeser. Ukur dengan formulir Halaman Uji Printer.
+      </Text>
+      <RadioChoice
+        label="Ukuran judul"
+        {...form.getInputProps('titleSize')}
+        value={form.values.titleSize ?? 'biasa'}
+        options={{ biasa: 'Biasa', besar: 'Besar (2 poin lebih)' }}
+      />
+      <RadioChoice
+        label="Ukuran kaki halaman"
+        {...form.getInputProps('footSize')}
+        value={form.values.footSize ?? 'biasa'}
+        options={{ biasa: 'Biasa (7 poin)', besar: 'Besar (8 poin)' }}
       />
       <RadioChoice
         label="Tulisan pangkat"

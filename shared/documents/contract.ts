@@ -6,8 +6,10 @@ import { everyone, reads, staff, works } from '../kernel/contract-base.ts'
 import { Done, Id } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 import { Progress } from '../kernel/progress.ts'
+import { LetterContent } from '../letters/letter.ts'
 import { DiaryMonth } from '../monitoring/diary/entry.ts'
 import { Period, Year } from '../office/period.ts'
+import { SigningKind } from '../office/signing.ts'
 import { CertificatePreview } from '../recognition/certificates/certificate.ts'
 import { FormId, FormNeeds } from './forms.ts'
 import { OutputKind } from './output.ts'
@@ -42,6 +44,8 @@ export const PrintRequest = z.object({
   order: z.enum(['unit', 'name']).optional(),
   /** How often each document is drawn, one after the other. */
   copies: z.number().int().min(1).max(most.copies).optional(),
+  /** How papers are signed, where not in ink. */
+  signing: SigningKind.optional(),
   /** Whether everybody begins on an odd page, for printing on both sides. */
   oddPages: z.boolean().optional(),
 })
@@ -177,17 +181,24 @@ export const documentsContract = {
   print: works(staff).input(PrintRequest).output(eventIterator(PrintEvent)),
   /** One certificate as it would be printed: of an issue that is being written, or of nobody for the designer. */
   certificatePreview: reads({ pimpinan: 'office' }).input(CertificatePreview).output(z.file()),
+  /** A general letter that is being written, as it would be printed. */
+  letterPreview: reads({ pimpinan: 'office' })
+    .input(z.object({ content: LetterContent }))
+    .output(z.file()),
   /** Draws the documents into several files, or into a ZIP of them; what is whole stays whole when it is cancelled. */
   files: works(staff).input(FilesRequest).output(eventIterator(FilesEvent)),
   /** Tables as an Excel workbook, letters as a Word file. */
   export: works(staff).input(ExportRequest).output(z.file()),
   /** Lets somebody choose where files are put. */
   chooseFolder: works(staff).output(z.object({ folder: z.string().nullable(), name: z.string() })),
-  /** Some pages of a finished document. */
+  /** Some pages of a finished document, for the printer. */
   pages: reads(staff)
     .input(byToken.extend({ range: z.string().max(most.place), side: PageSide }))
     .output(z.file()),
-  file: reads(staff).input(byToken).output(z.file()),
+  /** A finished document; for the printer with its pages moved as the office says. */
+  file: reads(staff)
+    .input(byToken.extend({ printing: z.boolean().optional() }))
+    .output(z.file()),
   /** Some bytes of it, for a preview that shows a page of many. */
   part: reads(staff)
     .input(

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { Logo, OfficeSettings } from '../office/office.ts'
+import { FormNotes } from '../office/form-notes.ts'
 import { PrintChoices } from '../office/print-choices.ts'
+import { Signing } from '../office/signing.ts'
 import type { PaperContent } from '../regulations/security-class.ts'
 import type { ScopeKind } from './scope.ts'
 
 /**
  * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`diary`) what
- * somebody wrote in a month, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`credit`)
+ * somebody wrote in a month, (`letter`) a general letter, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`credit`)
  * the angka kredit of a person, (`jabatan`) what the jabatan of a person requires, (`feedback`) the feedback of a period
  * upon an SKP, (`unit`) the whole office or a unit at once, (`recap`) the same for a period, (`person`) somebody in a
  * year, (`session`) a session of a training, a destruction of archives, (`complaint`) the register of what the public
@@ -26,6 +28,7 @@ export const FormNeeds = z.enum([
   'recap',
   'certificate',
   'session',
+  'letter',
   'person',
   'complaint',
   'forum',
@@ -48,7 +51,7 @@ interface Need {
   /** Whether one document is about everybody who was chosen. */
   together: boolean
   /** Where they are written, if not on the page of the planning, the diaries or the appraisals. */
-  madeIn?: 'coaching' | 'certificates' | 'credit' | 'trainings' | 'complaints' | 'forums'
+  madeIn?: 'coaching' | 'certificates' | 'credit' | 'letters' | 'trainings' | 'complaints' | 'forums'
   /** What many of them are counted in: "45 pegawai". */
   counted: string
   /** Why there is nothing to print. */
@@ -178,6 +181,15 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     counted: 'forum',
     nothing: (year) =>
       `Belum ada forum konsultasi publik tahun ${year}. Forum disiapkan di Suara publik, Forum publik.`,
+  },
+  letter: {
+    scopes: [...people, 'letters'],
+    perPeriod: false,
+    several: false,
+    together: false,
+    madeIn: 'letters',
+    counted: 'surat',
+    nothing: (year) => `Belum ada surat tahun ${year} untuk pilihan itu. Surat ditulis di Cetak, Surat.`,
   },
   destruction: {
     scopes: ['all', 'destructions'],
@@ -489,6 +501,22 @@ const register = [
     source: 'PermenPANRB 16/2017; tata letak Permendagri 1/2023',
   },
   {
+    id: 'berita-acara',
+    name: 'Berita Acara',
+    needs: 'letter',
+    says: 'person',
+    source: 'Peraturan ANRI 5/2021 dan Permendagri 1/2023 (berita acara)',
+    nothing: 'Belum ada berita acara pada pilihan itu. Berita acara ditulis di Cetak, Surat.',
+  },
+  {
+    id: 'surat-keterangan',
+    name: 'Surat Keterangan',
+    needs: 'letter',
+    says: 'person',
+    source: 'Peraturan ANRI 5/2021 dan Permendagri 1/2023 (surat keterangan)',
+    nothing: 'Belum ada surat keterangan pada pilihan itu. Surat keterangan ditulis di Cetak, Surat.',
+  },
+  {
     id: 'konversi-angka-kredit',
     name: 'Konversi Predikat ke Angka Kredit',
     needs: 'credit',
@@ -538,6 +566,13 @@ const register = [
     needs: 'destruction',
     says: 'list',
     source: 'UU 43/2009 Pasal 51; PP 28/2012; tata letak Peraturan ANRI 37/2016',
+  },
+  {
+    id: 'halaman-uji',
+    name: 'Halaman Uji Printer',
+    needs: 'office',
+    says: 'introduction',
+    source: 'bentuk bebas; penggaris milimeter pada keempat sisi',
   },
   {
     id: 'slide-pengenalan',
@@ -600,5 +635,9 @@ export const PrintOptions = z.object({
   /** Above a Dokumen Evaluasi; nothing where the office wants none. */
   emblem: Logo.nullable(),
   choices: PrintChoices,
+  /** What the office adds to this form. */
+  notes: FormNotes.optional(),
+  /** How it is signed, where not in ink. */
+  signing: Signing.optional(),
 })
 export type PrintOptions = z.infer<typeof PrintOptions>

@@ -27,6 +27,8 @@ export const PrintScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('trainings'), ids }),
   /** Forums with the public. */
   z.object({ kind: z.literal('forums'), ids }),
+  /** General letters. */
+  z.object({ kind: z.literal('letters'), ids }),
   /** Destructions of archives, by the numbers of their records. */
   z.object({ kind: z.literal('destructions'), ids }),
 ])

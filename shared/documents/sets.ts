@@ -37,8 +37,12 @@ const register = [
   {
     id: 'kenaikan-pangkat',
     name: 'Berkas kenaikan pangkat',
-    purpose: 'Dokumen evaluasi dua tahun terakhir setiap pegawai.',
-    forms: [{ form: 'dokumen-evaluasi', years: [-1, 0] }],
+    purpose:
+      'Dokumen evaluasi dua tahun terakhir setiap pegawai, dan konversi angka kreditnya bagi jabatan fungsional.',
+    forms: [
+      { form: 'dokumen-evaluasi', years: [-1, 0] },
+      { form: 'konversi-angka-kredit', years: [-1, 0] },
+    ],
   },
   {
     id: 'berkas-kinerja',

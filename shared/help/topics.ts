@@ -35,6 +35,7 @@ export const helpGroups = [
       'angka-kredit',
       'pensiun',
       'cetak',
+      'surat',
       'buku-register',
       'pengaturan',
     ],

@@ -24,6 +24,9 @@ export const letterKinds: readonly LetterKind[] = [
   { form: 'konversi-angka-kredit', name: 'Konversi predikat ke angka kredit', klas: '800.1.4.5' },
   { form: 'akumulasi-angka-kredit', name: 'Akumulasi angka kredit', klas: '800.1.4.5' },
   { form: 'penetapan-angka-kredit', name: 'Penetapan angka kredit', klas: '800.1.4.5' },
+  // Of whatever: the clerk fills in a finer code.
+  { form: 'berita-acara', name: 'Berita acara', klas: '800' },
+  { form: 'surat-keterangan', name: 'Surat keterangan', klas: '800' },
 ]
 
 /** How a kind is numbered until the office says otherwise. */

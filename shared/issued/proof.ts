@@ -50,6 +50,8 @@ export const proofForms: Readonly<Record<number, { form: string; name: string }>
   13: { form: 'konversi-angka-kredit', name: 'Konversi Predikat ke Angka Kredit' },
   14: { form: 'akumulasi-angka-kredit', name: 'Akumulasi Angka Kredit' },
   15: { form: 'penetapan-angka-kredit', name: 'Penetapan Angka Kredit' },
+  21: { form: 'berita-acara', name: 'Berita Acara' },
+  22: { form: 'surat-keterangan', name: 'Surat Keterangan' },
 }
 
 /** The number of a form in codes; null for one that is not issued. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { everyone, reads, writes } from '../kernel/contract-base.ts'
-import { Id, line, required } from '../kernel/fields.ts'
+import { Done, Id, line, required } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
-import { Party } from '../kernel/party.ts'
+import { Party, PersonChoice } from '../kernel/party.ts'
 import { calendarContract } from './calendar/contract.ts'
 import { deadlinesContract } from './deadlines/contract.ts'
-import { OfficeIdentity, OfficeSettings } from './office.ts'
+import { Logo, OfficeIdentity, OfficeSettings } from './office.ts'
 import { operatorsContract } from './operators/contract.ts'
 import { RhythmChoices } from './period.ts'
 
@@ -63,6 +63,10 @@ export const OfficialInput = Official.omit({ id: true }).extend({
 })
 export type OfficialInput = z.infer<typeof OfficialInput>
 
+/** A picture of somebody's signature, or of the stamp of the office. */
+export const SignatureImage = z.object({ of: PersonChoice.nullable(), image: Logo })
+export type SignatureImage = z.infer<typeof SignatureImage>
+
 /** Identity, units, officials and settings of the office. */
 export const officeContract = {
   calendar: calendarContract,
@@ -76,6 +80,12 @@ export const officeContract = {
   rhythms: reads(everyone).output(RhythmChoices),
   updateSettings: writes().input(OfficeSettings).output(OfficeSettings),
   officials: reads().output(z.array(Official)),
+  /** Pictures of signatures by whose they are; of nobody: the stamp. */
+  signatures: reads().output(z.array(SignatureImage)),
+  /** A picture in the place of the former one; null takes it away. */
+  saveSignature: writes()
+    .input(SignatureImage.extend({ image: Logo.nullable() }))
+    .output(Done),
   saveOfficial: writes()
     .input(OfficialInput)
     .output(z.object({ id: Id })),

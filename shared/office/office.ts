@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, line, required } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
+import { FormNotes } from './form-notes.ts'
 import { defaultChoices, PrintChoices } from './print-choices.ts'
 
 /** A PNG or JPEG as a data URL of at most about 500 kB. */
@@ -50,6 +51,14 @@ export const OperatorInput = z.object({
   position: line(most.name),
 })
 
+/** More than that is no fault of a printer. */
+const mostShift = 10
+const shift = z
+  .number()
+  .min(-mostShift, 'Isi -10 sampai 10 mm.')
+  .max(mostShift, 'Isi -10 sampai 10 mm.')
+  .default(0)
+
 /** What an office chooses about its prints and rhythm; kept under one key each. */
 export const OfficeSettings = z.object({
   paper: z.enum(['A4', 'F4']),
@@ -59,6 +68,13 @@ export const OfficeSettings = z.object({
   superiorWord: PrintChoices.shape.superiorWord.default(defaultChoices.superiorWord),
   typeSize: PrintChoices.shape.typeSize.default(defaultChoices.typeSize),
   printFont: PrintChoices.shape.printFont.default(defaultChoices.printFont),
+  titleSize: PrintChoices.shape.titleSize,
+  footSize: PrintChoices.shape.footSize,
+  /** What the office adds to forms, by the form. */
+  formNotes: z.record(z.string().max(most.word), FormNotes).default({}),
+  /** Millimetres by which pages are moved for the printer: to the right, and down. */
+  shiftX: shift,
+  shiftY: shift,
   /** What stands above a Dokumen Evaluasi. */
   emblem: z.enum(['tanpa', 'logo', 'garuda']).default('logo'),
   /** The office's picture of the Garuda. */
@@ -112,6 +128,9 @@ export type OfficeSettings = z.infer<typeof OfficeSettings>
 export const defaultSettings: OfficeSettings = {
   paper: 'A4',
   ...defaultChoices,
+  formNotes: {},
+  shiftX: 0,
+  shiftY: 0,
   emblem: 'logo',
   garuda: null,
   ratingSpelling: 'terpisah',

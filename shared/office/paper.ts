@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formatNumber } from '../kernel/numbers.ts'
+import { FormNotes } from './form-notes.ts'
 import { Letterhead, OfficeSettings } from './office.ts'
 import { PrintChoices } from './print-choices.ts'
 
@@ -31,6 +32,8 @@ export const SignedPaper = z.strictObject({
   letterhead: Letterhead,
   /** Papers of former versions of the application look as all papers did then. */
   choices: PrintChoices.optional(),
+  /** What the office added to its forms, by the form; only where it added something. */
+  notes: z.record(z.string(), FormNotes).optional(),
   /** Where the log of changes stood; papers of former versions of the application do not say. */
   chain: ChainEnd.optional(),
 })

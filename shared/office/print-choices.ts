@@ -17,6 +17,9 @@ export const PrintChoices = z.strictObject({
   /** 8 points, or 9, for the tables of the forms. */
   typeSize: z.enum(['biasa', 'besar']),
   printFont: PrintFont,
+  /** Of the titles, two points larger; of the foot, one. Papers that do not say have the usual ones. */
+  titleSize: z.enum(['biasa', 'besar']).optional(),
+  footSize: z.enum(['biasa', 'besar']).optional(),
 })
 export type PrintChoices = z.infer<typeof PrintChoices>
 
@@ -41,4 +44,6 @@ export const choicesOf = (settings: PrintChoices): PrintChoices => ({
   superiorWord: settings.superiorWord,
   typeSize: settings.typeSize,
   printFont: settings.printFont,
+  ...(settings.titleSize === 'besar' ? { titleSize: settings.titleSize } : {}),
+  ...(settings.footSize === 'besar' ? { footSize: settings.footSize } : {}),
 })

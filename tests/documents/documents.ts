@@ -3,6 +3,7 @@ import type { FormContent } from '../../electron/documents/forms/draws.ts'
 import { printFormOf } from '../../electron/documents/forms/loads.ts'
 import { pageOf } from '../../electron/documents/parts/page.ts'
 import type { PrintOptions } from '../../shared/documents/forms.ts'
+import type { LetterDocument } from '../../shared/letters/letter.ts'
 import type { Letterhead } from '../../shared/office/office.ts'
 import { defaultChoices } from '../../shared/office/print-choices.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
@@ -107,6 +108,22 @@ export const letterhead: Letterhead = {
   address: 'Jalan Rekaan 1',
   phone: '',
   email: '',
+}
+
+/** A surat keterangan without people. */
+export const letterDocument: LetterDocument = {
+  kind: 'keterangan',
+  letterhead,
+  title: 'SURAT KETERANGAN',
+  number: '800/001/UJI/X/2026',
+  date: '2026-10-05',
+  at: '',
+  place: 'Uji',
+  body: 'bahwa yang bersangkutan masih aktif bekerja.',
+  points: '',
+  closing: 'Demikian surat ini dibuat dengan sebenarnya.',
+  people: [],
+  signedOn: '2026-10-05',
 }
 
 /** A sheet as the office prints it by default. */

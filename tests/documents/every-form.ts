@@ -3,7 +3,15 @@ import type { FormContent } from '../../electron/documents/forms/draws.ts'
 import type { DiaryEntry } from '../../shared/monitoring/diary/entry.ts'
 import type { PlanRecord } from '../../shared/monitoring/improvement/plan.ts'
 import { iki, rhk, skpContent } from '../skp-content.ts'
-import { appraiser, employee, evaluationDocument, letterhead, skpDocument, superior } from './documents.ts'
+import {
+  appraiser,
+  employee,
+  evaluationDocument,
+  letterDocument,
+  letterhead,
+  skpDocument,
+  superior,
+} from './documents.ts'
 
 /** Every form that is signed, with a text of so many lines where it is longest or last, for sweeps over all of them. */
 
@@ -222,6 +230,30 @@ export const everyForm: Readonly<Record<string, (lines: number) => FormContent>>
       advice: 'Saran',
       actions: [],
       response: 'Baik',
+    },
+  }),
+  'berita-acara': (n) => ({
+    form: 'berita-acara',
+    data: {
+      ...letterDocument,
+      kind: 'acara',
+      title: 'BERITA ACARA RAPAT',
+      points: linesOf(n, 'putusan'),
+      people: [
+        { role: 'pihak', party: appraiser },
+        { role: 'pihak', party: employee },
+      ],
+    },
+  }),
+  'surat-keterangan': (n) => ({
+    form: 'surat-keterangan',
+    data: {
+      ...letterDocument,
+      points: linesOf(n, 'butir'),
+      people: [
+        { role: 'tentang', party: employee },
+        { role: 'pihak', party: appraiser },
+      ],
     },
   }),
   'berita-acara-pemusnahan': (n) => ({

@@ -4,6 +4,7 @@ import { formOf, type PrintOptions } from '../../../shared/documents/forms.ts'
 import { proofProperty } from '../../../shared/issued/proof.ts'
 import { formerChoices } from '../../../shared/office/print-choices.ts'
 import { buildForm } from '../forms/draws.ts'
+import { withNotes } from '../parts/office-notes.ts'
 import { footerOf } from './footer.ts'
 import type { PrintForm, PrintHead, PrintJob } from './job.ts'
 import { Layout, picturesIn } from './layout.ts'
@@ -20,11 +21,18 @@ export interface Step {
 }
 
 /** A signed paper keeps the spelling and the logo of its day; the size of the sheet is chosen when it is printed. */
-function optionsOf({ paper }: PrintForm, { options, logos = {} }: PrintHead): PrintOptions {
-  if (!paper) return options
+function optionsOf(
+  { form, paper, signedOn }: PrintForm,
+  { options: { signing, ...options }, notes: today, logos = {} }: PrintHead,
+): PrintOptions {
+  const notes = (paper ? paper.notes : today)?.[form]
+  // A picture of a signature never stands on what nobody has signed.
+  const signs = signing && (signing.kind !== 'pindaian' || signedOn !== null)
+  const common = { ...options, ...(notes && { notes }), ...(signs && { signing }) }
+  if (!paper) return common
   const { ratingSpelling, logo, emblem = logo, choices = formerChoices } = paper
   const picture = (hash: string | null) => (hash === null ? null : (logos[hash] ?? null))
-  return { ...options, ratingSpelling, choices, logo: picture(logo), emblem: picture(emblem) }
+  return { ...common, ratingSpelling, choices, logo: picture(logo), emblem: picture(emblem) }
 }
 
 /** Whether a form begins what belongs to another than the one before it. */
@@ -55,7 +63,7 @@ export async function drawForms(
   const proofs: string[] = []
   let before: PrintForm | null = null
   for await (const item of forms) {
-    const form = buildForm(item, optionsOf(item, head))
+    const form = withNotes(buildForm(item, optionsOf(item, head)))
     for (const picture of picturesIn([form.title, form.blocks])) await file.embed(picture)
     const { pages, root } = layout.lay(form, footerOf(form, item), item.signedOn === null)
     const isAnother = !before || isOfAnother(item, before)

@@ -5,7 +5,8 @@ import { inFonts } from '../glyphs.ts'
 import type { PrintForm } from './job.ts'
 import { proofInFoot } from './proof.ts'
 
-const footSize = 7
+const usualSize = 7
+const largeSize = 8
 const draftWidth = 110
 /** Why most drafts are one. */
 const notSigned = 'belum ditandatangani'
@@ -16,12 +17,16 @@ const pageNumberWidth = 80
 const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0, 59).trimEnd()}…` : name)
 
 /** What stands at the foot of every page of a form: whose it is, whether it is a draft, and which page of how many. */
-export function footerOf({ page: { innerWidth, margin } }: BuiltForm, item: PrintForm): DynamicContent {
+export function footerOf(
+  { page: { innerWidth, margin, choices, notes } }: BuiltForm,
+  item: PrintForm,
+): DynamicContent {
   const { owner: person, signedOn, unsigned = notSigned, paper, mark } = item
   const owner = person
     ? `Dokumen milik ${shortened(person.name)}${person.nip ? ` (${person.nipLabel} ${person.nip})` : ''}`
     : ''
   // By it a paper tells whether the log of the office was rewritten after it was signed.
+  const footSize = choices.footSize === 'besar' ? largeSize : usualSize
   const code = paper?.chain ? `Catatan kantor nomor ${chainCode(paper.chain)}` : ''
   // Told widths, so that a name of one long word is broken instead of running off the page.
   const ownerWidth = innerWidth - pageNumberWidth - (signedOn === null ? draftWidth : 0)
@@ -36,7 +41,7 @@ export function footerOf({ page: { innerWidth, margin } }: BuiltForm, item: Prin
       columns: [
         ...(proof ? [proof] : []),
         {
-          text: inFonts([owner, code].filter((line) => line !== '').join('\n'), footSize),
+          text: inFonts([notes?.foot ?? '', owner, code].filter((line) => line !== '').join('\n'), footSize),
           width: ownerWidth - (proof?.width ?? 0),
         },
         ...draft,

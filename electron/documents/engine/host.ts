@@ -21,6 +21,17 @@ export type FromEngine =
 
 export type EngineProcess = OwnProcess<ToEngine, FromEngine>
 
+/** What the disk says, as it comes out of the drawing process. */
+const diskFull = /\b(?:ENOSPC|EDQUOT)\b/
+
+/** There was no room for what was drawn; nothing of it is left. */
+export class DiskFull extends Refusal {
+  readonly code = 'ENOSPC'
+  constructor() {
+    super('Disk penuh saat membuat dokumen. Kosongkan ruang pada disk, lalu cetak sekali lagi.')
+  }
+}
+
 /** A file that was drawn. */
 export interface Drawn {
   bytes: number
@@ -125,7 +136,9 @@ export function createEngine(spawn: () => EngineProcess): Engine {
         order.resolve({ bytes, pages, sha256 })
       } else
         order.reject(
-          new Refusal(message.refused ? message.message : `Dokumen gagal dibuat: ${message.message}`),
+          diskFull.test(message.message)
+            ? new DiskFull()
+            : new Refusal(message.refused ? message.message : `Dokumen gagal dibuat: ${message.message}`),
         )
       next()
     })

@@ -1,5 +1,6 @@
 import type { FormId, PrintOptions } from '../../../shared/documents/forms.ts'
 import type { Party } from '../../../shared/kernel/party.ts'
+import type { FormNotes } from '../../../shared/office/form-notes.ts'
 import type { SignedPaper } from '../../../shared/office/paper.ts'
 import type { FormData } from '../forms/draws.ts'
 
@@ -19,7 +20,7 @@ export type PrintForm<K extends FormId = FormId> = {
     /** What its QR code says, where it is issued. */
     proof?: string
     /** What shaped it when it was signed, instead of what the office chooses today. */
-    paper?: Pick<SignedPaper, 'ratingSpelling' | 'logo' | 'emblem' | 'choices' | 'chain'>
+    paper?: Pick<SignedPaper, 'ratingSpelling' | 'logo' | 'emblem' | 'choices' | 'notes' | 'chain'>
     /** Its line in the outline of the file; the name of the form without it. */
     bookmark?: string
   }
@@ -33,6 +34,8 @@ export interface PrintHead {
   options: PrintOptions
   /** Logos and emblems of signed papers, by the fingerprints that they name. */
   logos?: Readonly<Record<string, string>>
+  /** What the office adds to its forms today, by the form. */
+  notes?: Readonly<Record<string, FormNotes>>
   /** For printing on both sides: what belongs to another person begins on an odd page. */
   oddPages?: boolean
 }

@@ -26,7 +26,9 @@ class Measure extends DocMeasure {
     this.#file = file
   }
 
-  override convertIfBase64Image(node: { image: string }): void {
+  override convertIfBase64Image(node: { image: string; leaf?: object }): void {
+    // What is kept together on a page is drawn from copies, which still know what they are of.
+    node.leaf = node
     node.image = this.#file.labelOf(node.image)
   }
 }

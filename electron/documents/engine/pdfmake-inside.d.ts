@@ -291,6 +291,9 @@ declare module 'pdfmake-inside' {
     ul?: LaidNode[]
     ol?: LaidNode[]
     text?: unknown
+    image?: string
+    /** What a picture shows, in words. */
+    alt?: string
     bold?: boolean
     table?: { body: LaidNode[][]; headerRows?: number }
     /** A table that goes on overleaf, whose head was said already. */

@@ -235,8 +235,8 @@ export class Pen extends Renderer {
     this.#ink.push(`${number(vector.x1)} ${number(vector.y1)} m ${number(vector.x2)} ${number(vector.y2)} l`)
   }
 
-  override renderImage(image: { image: string }): void {
-    this.#byPdfMake(() => super.renderImage(image))
+  override renderImage(image: { image: string; leaf?: object }): void {
+    this.#byPdfMake(() => super.renderImage(image), image.leaf)
   }
 
   override renderSVG(svg: object): void {

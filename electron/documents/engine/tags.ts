@@ -3,9 +3,9 @@ import type { LaidNode, Reference } from 'pdfmake-inside'
 import type { PdfFile } from './pdf-file.ts'
 
 /**
- * What a screen reader is told of a file: headings, paragraphs, and tables with their rows, heads and cells, in the
- * order of reading (ISO 32000-1, 14.7 and 14.8). Borders, pictures, the foot of the page and heads of tables that are
- * repeated overleaf are no content: they are left out.
+ * What a screen reader is told of a file: headings, paragraphs, tables with their rows, heads and cells, and pictures
+ * with what they show in words, in the order of reading (ISO 32000-1, 14.7 to 14.9). Borders, pictures without words, the
+ * foot of the page and heads of tables that are repeated overleaf are no content: they are left out.
  */
 
 /** A piece of a page that belongs to a text. */
@@ -24,6 +24,8 @@ interface PageMarks {
 interface Leaf {
   /** It stands in a head that is repeated on the next page. */
   repeats: boolean
+  /** What a picture shows, in words; of a text there is none. */
+  alt?: string
   marks: Mark[]
 }
 
@@ -60,6 +62,8 @@ export class Tags {
           // What a head says again overleaf is no content.
           if (!cell._span && !(node.continues && at < heads)) this.#meet(cell, repeats || at < heads)
     } else if (node.text !== undefined) this.#leaves.set(node, { repeats, marks: [] })
+    else if (node.image !== undefined && node.alt !== undefined)
+      this.#leaves.set(node, { repeats, marks: [], alt: node.alt })
     else for (const part of partsOf(node)) this.#meet(part, repeats)
   }
 
@@ -115,6 +119,11 @@ export class Tags {
       if (!leaf || leaf.marks.length === 0) return []
       return [this.#text(leaf, isTitle && node.bold === true ? 'H1' : 'P', parent, '')]
     }
+    const picture = this.#leaves.get(node)
+    if (picture?.alt !== undefined)
+      return picture.marks.length === 0
+        ? []
+        : [this.#text(picture, 'Figure', parent, `/Alt ${this.#file.textOf(picture.alt)}`)]
     return partsOf(node).flatMap((part) => this.#elements(part, parent, isTitle))
   }
 
@@ -154,7 +163,7 @@ export class Tags {
     const more = spans ? `/A<</O/Table${spans}>>` : ''
     const type = isHead ? 'TH' : 'TD'
     const leaf = this.#leaves.get(cell)
-    if (leaf) return this.#text(leaf, type, row, more)
+    if (leaf && leaf.alt === undefined) return this.#text(leaf, type, row, more)
     const number = this.#file.reserve()
     return this.#add(number, `/S/${type}/P ${row} 0 R${more}`, this.#elements(cell, number, false))
   }

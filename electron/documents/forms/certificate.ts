@@ -17,6 +17,7 @@ import { codeRects, proofMatrix } from '../parts/code.ts'
 import { borderOf, mm } from '../parts/borders.ts'
 import { faceFor, familyOf, lineIn, linesIn, sizeThatFits, type Style } from '../parts/faces.ts'
 import { Flow, type Page, pageOf } from '../parts/layout.ts'
+import { picture } from '../parts/picture.ts'
 import type { BuiltForm } from './built-form.ts'
 
 /** One certificate of one person. */
@@ -130,7 +131,7 @@ function partOf(part: Part, data: CertificateDocument, logo: string | null, offs
       : [
           {
             absolutePosition: position,
-            columns: [{ width, image: logo, fit: [width, height], alignment: 'center' }],
+            columns: [{ width, ...picture(logo, 'Lambang instansi', [width, height]), alignment: 'center' }],
           },
         ]
   if (part.kind === 'signature') return signature(part, data, offset)

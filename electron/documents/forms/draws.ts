@@ -1,5 +1,6 @@
 import type { FormId, PrintOptions } from '../../../shared/documents/forms.ts'
 import { draw as akumulasiAngkaKredit } from './akumulasi-angka-kredit/draw.ts'
+import { draw as beritaAcara } from './berita-acara/draw.ts'
 import { draw as beritaAcaraBimbingan } from './berita-acara-bimbingan/draw.ts'
 import { draw as beritaAcaraDialog } from './berita-acara-dialog/draw.ts'
 import { draw as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/draw.ts'
@@ -8,6 +9,7 @@ import { draw as daftarBelum } from './daftar-belum/draw.ts'
 import { draw as daftarBelumSkp } from './daftar-belum-skp/draw.ts'
 import { draw as dokumenEvaluasi } from './dokumen-evaluasi/draw.ts'
 import { draw as evaluasi } from './evaluasi/draw.ts'
+import { draw as halamanUji } from './halaman-uji/draw.ts'
 import { draw as keberatan } from './keberatan/draw.ts'
 import { draw as konversiAngkaKredit } from './konversi-angka-kredit/draw.ts'
 import { draw as lampiranSkp } from './lampiran-skp/draw.ts'
@@ -39,6 +41,7 @@ import { draw as beritaAcaraForum } from './berita-acara-forum/draw.ts'
 import { draw as skp } from './skp/draw.ts'
 import { draw as slidePengenalan } from './slide-pengenalan/draw.ts'
 import { draw as standarKompetensi } from './standar-kompetensi/draw.ts'
+import { draw as suratKeterangan } from './surat-keterangan/draw.ts'
 import { draw as umpanBalik } from './umpan-balik/draw.ts'
 
 const register = {
@@ -68,6 +71,7 @@ const register = {
   'akumulasi-angka-kredit': akumulasiAngkaKredit,
   'penetapan-angka-kredit': penetapanAngkaKredit,
   'rekap-angka-kredit': rekapAngkaKredit,
+  'halaman-uji': halamanUji,
   'daftar-pensiun': daftarPensiun,
   'rencana-pengembangan': rencanaPengembangan,
   'rekap-jp': rekapJp,
@@ -79,6 +83,8 @@ const register = {
   'peta-kesenjangan': petaKesenjangan,
   piagam,
   sertifikat,
+  'berita-acara': beritaAcara,
+  'surat-keterangan': suratKeterangan,
   'sampul-berkas': sampulBerkas,
   'register-surat': registerSurat,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,

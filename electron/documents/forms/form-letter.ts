@@ -4,10 +4,19 @@ import type { Letterhead } from '../../../shared/office/office.ts'
 /** A part of a letter: words, somebody named line by line, or numbered points below a heading. */
 export type LetterPart =
   | { kind: 'words'; text: string }
-  | { kind: 'party'; number: number; party: Party; called: string }
+  /** Of one alone: without number, and called nothing. */
+  | { kind: 'party'; number?: number; party: Party; called?: string }
+  /** Without a heading where that is ''. */
   | { kind: 'points'; heading: string; points: readonly string[] }
 
-/** A letter of the office with two who sign, as it can be written on in Word: the same words as on paper. */
+/** Somebody who signs a letter: what stands above the role, such as "Saksi 1", the role, and who it is. */
+export interface LetterSigner {
+  above?: string
+  role: string
+  party: Party
+}
+
+/** A letter of the office with who signs it, as it can be written on in Word: the same words as on paper. */
 export interface Letter {
   letterhead: Letterhead
   title: string
@@ -15,10 +24,12 @@ export interface Letter {
   number: string
   parts: readonly LetterPart[]
   place: string
-  /** ISO. */
-  on: string
-  left: { role: string; party: Party }
-  right: { role: string; party: Party }
+  /** ISO; null while it is not known. */
+  on: string | null
+  left: LetterSigner | null
+  right: LetterSigner
+  /** Who signs below these two, in rows of two. */
+  below?: ReadonlyArray<readonly [LetterSigner | null, LetterSigner | null]>
 }
 
 /** What a document says as a letter; pure. */

@@ -4,6 +4,7 @@ import type { PaperContent } from '../../../shared/regulations/security-class.ts
 import type { PrintForm } from '../engine/job.ts'
 import type { Print } from '../print.ts'
 import { load as akumulasiAngkaKredit } from './akumulasi-angka-kredit/load.ts'
+import { load as beritaAcara } from './berita-acara/load.ts'
 import { load as beritaAcaraBimbingan } from './berita-acara-bimbingan/load.ts'
 import { load as beritaAcaraDialog } from './berita-acara-dialog/load.ts'
 import { load as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/load.ts'
@@ -13,6 +14,7 @@ import { load as dokumenEvaluasi } from './dokumen-evaluasi/load.ts'
 import type { FormContent, FormData } from './draws.ts'
 import { load as evaluasi } from './evaluasi/load.ts'
 import type { FormLoad } from './form-load.ts'
+import { load as halamanUji } from './halaman-uji/load.ts'
 import { load as keberatan } from './keberatan/load.ts'
 import { load as konversiAngkaKredit } from './konversi-angka-kredit/load.ts'
 import type { Listed } from './listed.ts'
@@ -45,6 +47,7 @@ import { load as beritaAcaraForum } from './berita-acara-forum/load.ts'
 import { load as skp } from './skp/load.ts'
 import { load as slidePengenalan } from './slide-pengenalan/load.ts'
 import { load as standarKompetensi } from './standar-kompetensi/load.ts'
+import { load as suratKeterangan } from './surat-keterangan/load.ts'
 import { load as umpanBalik } from './umpan-balik/load.ts'
 
 /** Whose every form of the register is and what it says; all that the main process needs of it. */
@@ -75,6 +78,7 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'akumulasi-angka-kredit': akumulasiAngkaKredit,
   'penetapan-angka-kredit': penetapanAngkaKredit,
   'rekap-angka-kredit': rekapAngkaKredit,
+  'halaman-uji': halamanUji,
   'daftar-pensiun': daftarPensiun,
   'rencana-pengembangan': rencanaPengembangan,
   'rekap-jp': rekapJp,
@@ -86,6 +90,8 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'peta-kesenjangan': petaKesenjangan,
   piagam,
   sertifikat,
+  'berita-acara': beritaAcara,
+  'surat-keterangan': suratKeterangan,
   'sampul-berkas': sampulBerkas,
   'register-surat': registerSurat,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,

@@ -1,5 +1,6 @@
 import type { Column, Content } from 'pdfmake/interfaces'
 import type { Letterhead } from '../../../shared/office/office.ts'
+import { picture } from './picture.ts'
 import { type Flow, heightOfText, textIn } from './layout.ts'
 
 const logoSize = 54
@@ -43,7 +44,7 @@ export function letterhead(flow: Flow, office: Letterhead, logo: string | null):
     logo
       ? {
           columns: [
-            { width: logoRoom, image: logo, fit: [logoSize, logoSize] },
+            { width: logoRoom, ...picture(logo, `Logo ${office.name}`, [logoSize, logoSize]) },
             middle,
             { width: logoRoom, text: '' },
           ],

@@ -1,5 +1,7 @@
 import type { PrintOptions } from '../../../shared/documents/forms.ts'
+import type { FormNotes } from '../../../shared/office/form-notes.ts'
 import type { PrintChoices } from '../../../shared/office/print-choices.ts'
+import type { Signing } from '../../../shared/office/signing.ts'
 
 /** Paper in points; F4 is the Indonesian folio of 215 x 330 mm. */
 const papers = {
@@ -12,6 +14,9 @@ export const points = (millimetres: number): number => (millimetres / 25.4) * 72
 /** Of a sheet that is not bound. */
 export const margin = { left: 34, top: 34, right: 34, bottom: 40 }
 
+/** Three lines of a title, each two points larger, and one line more where one of them breaks. */
+const titleRoom = 24
+
 export interface Page {
   width: number
   height: number
@@ -22,13 +27,17 @@ export interface Page {
   innerHeight: number
   /** What the office chose about the looks of its forms. */
   choices: PrintChoices
+  /** What the office adds to this form. */
+  notes?: FormNotes
+  /** How it is signed where that is not in ink. */
+  signing?: Signing
 }
 
 /**
  * A sheet is bound on its long side, as a clerk's folder takes it: a portrait one on the left, a landscape one above.
  */
 export function pageOf(
-  { paper, choices }: Pick<PrintOptions, 'paper' | 'choices'>,
+  { paper, choices, notes, signing }: Pick<PrintOptions, 'paper' | 'choices' | 'notes' | 'signing'>,
   orientation: Page['orientation'],
 ): Page {
   const { width: short, height: long } = papers[paper]
@@ -44,7 +53,10 @@ export function pageOf(
     orientation,
     margin: own,
     innerWidth: width - own.left - own.right,
-    innerHeight: height - own.top - own.bottom,
+    // Larger titles take their room from the pages.
+    innerHeight: height - own.top - own.bottom - (choices.titleSize === 'besar' ? titleRoom : 0),
     choices,
+    ...(notes && { notes }),
+    ...(signing && { signing }),
   }
 }

@@ -18,6 +18,7 @@ const pointsAtEnd = 2
 
 /**
  * A heading with its numbered points; the heading is never left alone at the foot of a page.
+ * @param heading '' for none
  * @param end what follows the last points and stays on their page
  */
 export function points(
@@ -30,7 +31,7 @@ export function points(
   const found = pointsOf(text)
   const lines =
     found.length > 0 ? found.map((point, at) => [`${at + 1}.`, point] as const) : [['', '-'] as const]
-  const headHeight = lineHeight(flow.look.size, flow.look.font) + between
+  const headHeight = heading === '' ? 0 : lineHeight(flow.look.size, flow.look.font) + between
   const most = flow.page.innerHeight / 3
   // A long point goes on in pieces, so that what stands last is short enough to stay with the signatures.
   const pieces = lines.flatMap(([number, point]) => inPieces(flow, number, point, width, most))
@@ -47,7 +48,7 @@ export function points(
   }))
   const from = end.content.length === 0 ? rows.length : Math.max(0, rows.length - pointsAtEnd)
   const out: Content[] = []
-  const head: Content = { text: heading, bold: true, margin: [0, 0, 0, between] }
+  const head: Content[] = heading === '' ? [] : [{ text: heading, bold: true, margin: [0, 0, 0, between] }]
   const blocks = [
     ...rows.slice(0, from).map(({ height, row }) => ({ height, content: [row] as Content[] })),
     ...(from < rows.length || end.content.length > 0
@@ -62,7 +63,7 @@ export function points(
   for (const [at, { height, content }] of blocks.entries())
     out.push(
       at === 0
-        ? flow.put(headHeight + height, { unbreakable: true, stack: [head, ...content] })
+        ? flow.put(headHeight + height, { unbreakable: true, stack: [...head, ...content] })
         : flow.put(height, { unbreakable: true, stack: content }),
     )
   return out

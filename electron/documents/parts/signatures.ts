@@ -1,98 +1,17 @@
-import type { Column, Content, ContentColumns } from 'pdfmake/interfaces'
+import type { Content } from 'pdfmake/interfaces'
 import { longDate } from '../../../shared/kernel/dates.ts'
 import type { Party } from '../../../shared/kernel/party.ts'
-import { type Flow, heightOfText, type Look, type Page, textIn } from './layout.ts'
-import { points } from './page.ts'
+import type { Flow, Look, Page } from './layout.ts'
+import { type Closing, heightOf, kept, type Signer } from './signer.ts'
 
-/** Room for a signature in ink and a stamp. */
-const blank = points(18)
-const above = 12
-/** Keeps the line under a name clear of the number below it. */
-const belowName = 2
-
-const gap = 16
-const columnWidth = (page: Page, columns: number): number => (page.innerWidth - gap * (columns - 1)) / columns
-
-interface Signer {
-  /** Place and date, or nothing. */
-  first: string
-  role: string
-  party: Party
-  /** Whether the pangkat stands between name and number. */
-  withPangkat?: true
-}
+export type { Closing } from './signer.ts'
 
 /** "Sukamaju, 31 Januari 2026", open while it is not signed. */
 export const placeAndDate = (place: string, date: string | null): string =>
   `${place || '....................'}, ${date ? longDate(date) : '..............................'}`
 
-const numberLine = ({ nip, nipLabel }: Party): string => (nip ? `${nipLabel}. ${nip}` : ' ')
-
-const named = ({ party, withPangkat }: Signer): string[] =>
-  withPangkat && party.pangkat.trim() !== '' && party.pangkat !== '-'
-    ? [party.pangkat, numberLine(party)]
-    : [numberLine(party)]
-
-function columnOf(signer: Signer, width: number, look: Look): Column {
-  const { first, role, party } = signer
-  const lines = (text: string, bold = false) => textIn(width, text, look, bold)
-  return {
-    width,
-    alignment: 'center',
-    stack: [
-      lines(first || ' '),
-      lines(role),
-      { ...lines(party.name, true), decoration: 'underline', margin: [0, blank, 0, belowName] },
-      ...named(signer).map((text) => lines(text)),
-    ],
-  }
-}
-
-function heightFor(signer: Signer, width: number, look: Look): number {
-  const { first, role, party } = signer
-  const lines = (text: string, bold = false) => heightOfText(text, width, look, bold)
-  return (
-    lines(first || ' ') +
-    lines(role) +
-    blank +
-    lines(party.name, true) +
-    belowName +
-    named(signer).reduce((sum, text) => sum + lines(text), 0)
-  )
-}
-
-/** Height of a block in points, with the air above it. @param columns one of them may be empty */
-const heightOf = (signers: readonly Signer[], columns: number, page: Page, look: Look): number =>
-  Math.max(...signers.map((signer) => heightFor(signer, columnWidth(page, columns), look))) + above
-
-/** Signatures at the end of a form. */
-export interface Closing {
-  /** With the air above; the last row of the table before must leave that much room on its page. */
-  height: number
-  /** Takes the room and gives the block. */
-  put: () => Content
-  /** The block for whoever takes the room together with what stands above it. */
-  block: () => Content
-}
-
-/** Kept together on one page; nothing in it is long enough to outgrow one. */
-function kept(flow: Flow, columns: readonly (Signer | null)[]): Closing {
-  const height = heightOf(
-    columns.filter((signer) => signer !== null),
-    columns.length,
-    flow.page,
-    flow.look,
-  )
-  // A told width, so that a name of one long word is broken instead of running off the page.
-  const width = columnWidth(flow.page, columns.length)
-  const block = (): ContentColumns => ({
-    columns: columns.map((signer) => (signer ? columnOf(signer, width, flow.look) : { width, text: '' })),
-    columnGap: gap,
-    margin: [0, above, 0, 0],
-    fontSize: flow.look.size,
-  })
-  return { height, block, put: () => flow.put(height, { unbreakable: true, stack: [block()] }) }
-}
+/** Where a form is signed: as the office says for it, or as the paper does. */
+export const placeOn = ({ notes }: Page, place: string): string => notes?.place || place
 
 /** Block (T2): the employee left, place, date and appraiser right. */
 export const bothSign = (
@@ -104,7 +23,12 @@ export const bothSign = (
 ): Closing =>
   kept(flow, [
     { first: '', role: 'Pegawai yang Dinilai,', party: employee },
-    { first: placeAndDate(place, date), role: 'Pejabat Penilai Kinerja,', party: appraiser },
+    {
+      first: placeAndDate(placeOn(flow.page, place), date),
+      role: 'Pejabat Penilai Kinerja,',
+      party: appraiser,
+      official: true,
+    },
   ])
 
 type InRole = Pick<Signer, 'role' | 'party' | 'withPangkat'>
@@ -119,7 +43,7 @@ export const twoSign = (
 ): Closing =>
   kept(flow, [
     { first: '', ...left },
-    { first: placeAndDate(place, date), ...right },
+    { first: placeAndDate(placeOn(flow.page, place), date), ...right, official: true },
   ])
 
 /** Somebody in a role of his own alone, right. */
@@ -129,7 +53,8 @@ export const oneSigns = (
   party: Party,
   place: string,
   date: string | null,
-): Closing => kept(flow, [null, { first: placeAndDate(place, date), role, party }])
+): Closing =>
+  kept(flow, [null, { first: placeAndDate(placeOn(flow.page, place), date), role, party, official: true }])
 
 /** Somebody in a role of his own alone, right, on a letter that has its place and day at its head. */
 export const signsLetter = (flow: Flow, role: string, party: Party): Closing =>
@@ -142,7 +67,16 @@ export const appraiserSigns = (
   place: string,
   date: string | null,
   role = 'Pejabat Penilai Kinerja',
-): Closing => kept(flow, [null, { first: placeAndDate(place, date), role: `${role},`, party: appraiser }])
+): Closing =>
+  kept(flow, [
+    null,
+    {
+      first: placeAndDate(placeOn(flow.page, place), date),
+      role: `${role},`,
+      party: appraiser,
+      official: true,
+    },
+  ])
 
 export interface NumberedSigner {
   number: string
@@ -151,18 +85,18 @@ export interface NumberedSigner {
   party: Party
 }
 
-const numbered = ({ number, date, role, party }: NumberedSigner, place: string): Signer => ({
-  first: `${number} ${placeAndDate(place, date)}`,
-  role,
-  party,
-})
+/** The last of them signs for the office. */
+const numbered = (signers: readonly NumberedSigner[], place: string, page: Page): Signer[] =>
+  signers.map(({ number, date, role, party }, at) => ({
+    first: `${number} ${placeAndDate(placeOn(page, place), date)}`,
+    role,
+    party,
+    ...(at === signers.length - 1 && { official: true }),
+  }))
 
 /** Two signatures or three side by side, with dates of their own and the numbers of their sections. */
 export const numberedSign = (flow: Flow, signers: readonly NumberedSigner[], place: string): Closing =>
-  kept(
-    flow,
-    signers.map((signer) => numbered(signer, place)),
-  )
+  kept(flow, numbered(signers, place, flow.page))
 
 /** Height of that block. */
 export const numberedSignHeight = (
@@ -170,13 +104,7 @@ export const numberedSignHeight = (
   look: Look,
   signers: readonly NumberedSigner[],
   place: string,
-): number =>
-  heightOf(
-    signers.map((signer) => numbered(signer, place)),
-    signers.length,
-    page,
-    look,
-  )
+): number => heightOf(numbered(signers, place, page), signers.length, page, look)
 
 /** Who destroyed archives, right, and below two witnesses side by side. */
 export function officialAndWitnesses(
@@ -186,9 +114,10 @@ export function officialAndWitnesses(
   const official = kept(flow, [
     null,
     {
-      first: placeAndDate(data.place, data.destroyedOn),
+      first: placeAndDate(placeOn(flow.page, data.place), data.destroyedOn),
       role: `${data.official.jabatan},`,
       party: data.official,
+      official: true,
     },
   ])
   const witnesses = kept(
@@ -227,4 +156,15 @@ export function leaderAndRepresentatives(
     kept(flow, [one ? { first: '', ...one } : null, other ? { first: '', ...other } : null]),
   )
   return { first, others }
+}
+
+/**
+ * Rows of people who sign beside each other, all of them kept on one page: the parties of a letter, below them witnesses
+ * and who takes note of it.
+ */
+export function rowsSign(flow: Flow, rows: ReadonlyArray<ReadonlyArray<Signer | null>>): Closing {
+  const closings = rows.map((row) => kept(flow, row))
+  const height = closings.reduce((sum, closing) => sum + closing.height, 0)
+  const block = (): Content => ({ unbreakable: true, stack: closings.map((closing) => closing.block()) })
+  return { height, block, put: () => flow.put(height, block()) }
 }

@@ -18,8 +18,7 @@ import {
   WidthType,
 } from 'docx'
 import { longDate } from '../../../shared/kernel/dates.ts'
-import type { Party } from '../../../shared/kernel/party.ts'
-import type { Letter, LetterPart } from '../forms/form-letter.ts'
+import type { Letter, LetterPart, LetterSigner } from '../forms/form-letter.ts'
 
 const font = 'Arial'
 /** In half points. */
@@ -98,11 +97,13 @@ function party(
     grid(
       [...narrow, rest],
       rows.map(([label, value], at) =>
-        [at === 0 ? `${number}.` : '', label, ':', value].map((text) => [new Paragraph({ text })]),
+        [at === 0 && number !== undefined ? `${number}.` : '', label, ':', value].map((text) => [
+          new Paragraph({ text }),
+        ]),
       ),
     ),
     new Paragraph({
-      text: `selanjutnya disebut ${called}${number === 1 ? ';' : ','}`,
+      text: called === undefined ? '' : `selanjutnya disebut ${called}${number === 1 ? ';' : ','}`,
       indent: { left: mm(8) },
       spacing: { after: 120 },
     }),
@@ -112,7 +113,9 @@ function party(
 function points({ heading, points: told }: Extract<LetterPart, { kind: 'points' }>): Paragraph[] {
   const lines = told.length > 0 ? told.map((text, at) => [`${at + 1}.`, text] as const) : [['', '-'] as const]
   return [
-    new Paragraph({ children: [new TextRun({ text: heading, bold: true })], keepNext: true }),
+    ...(heading === ''
+      ? []
+      : [new Paragraph({ children: [new TextRun({ text: heading, bold: true })], keepNext: true })]),
     ...lines.map(
       ([number, text], at) =>
         new Paragraph({
@@ -131,17 +134,20 @@ const partOf = (part: LetterPart, width: number): FileChild[] => {
 }
 
 /** Role, room for a signature and a stamp, name and NIP. */
-const signer = ({ role, party: who }: { role: string; party: Party }, above: string): Paragraph[] => [
+const signer = ({ role, party: who }: LetterSigner, above: string): Paragraph[] => [
   new Paragraph({ text: above, keepNext: true }),
   new Paragraph({ text: role, keepNext: true, spacing: { after: mm(18) } }),
   new Paragraph({ children: [new TextRun({ text: who.name, bold: true, underline: {} })], keepNext: true }),
   ...(who.nip ? [new Paragraph({ text: `${who.nipLabel} ${who.nip}` })] : []),
 ]
 
+const signerOrNone = (one: LetterSigner | null): Paragraph[] =>
+  one === null ? [new Paragraph({})] : signer(one, one.above ?? '')
+
 function sectionOf(letter: Letter, paper: keyof typeof page): ISectionOptions {
   const { width: across, height } = page[paper]
   const width = across - margin * 2
-  const { title, number, parts, place, on, left, right } = letter
+  const { title, number, parts, place, on, left, right, below = [] } = letter
   return {
     properties: {
       page: {
@@ -160,7 +166,13 @@ function sectionOf(letter: Letter, paper: keyof typeof page): ISectionOptions {
       ...parts.flatMap((part) => partOf(part, width)),
       grid(
         [Math.floor(width / 2), Math.ceil(width / 2)],
-        [[signer(left, ''), signer(right, [place, longDate(on)].filter(Boolean).join(', '))]],
+        [
+          [
+            signerOrNone(left),
+            signer(right, [place, on === null ? '.'.repeat(30) : longDate(on)].filter(Boolean).join(', ')),
+          ],
+          ...below.map((row) => row.map(signerOrNone)),
+        ],
       ),
     ],
   }

@@ -1,39 +1,24 @@
-import { Button, Checkbox, Group, Menu, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { most } from '../../../shared/kernel/limits.ts'
 import { same } from '../../../shared/kernel/merge.ts'
 import type { Certificate, KnownDesign } from '../../../shared/recognition/certificates/contract.ts'
-import {
-  certificateForms,
-  certificateLabels,
-  CertificateKind,
-} from '../../../shared/recognition/certificates/design.ts'
-import { placeOfCode, signersOf } from '../../../shared/recognition/certificates/rules.ts'
+import { certificateForms, certificateLabels } from '../../../shared/recognition/certificates/design.ts'
 import { client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import { confirm, ReasonDialog, settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
-import { DateField } from '../../components/date-field.tsx'
 import { endWith } from '../../components/ending.tsx'
 import { MoreMenu } from '../../components/more-menu.tsx'
-import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
-import { PersonSelect } from '../../components/person-select.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
 import { useKept } from '../../components/use-kept.ts'
-import { contentOf, type Draft, emptyTraining } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { IssueDialog } from './issue-dialog.tsx'
-import { Recipients } from './recipients.tsx'
-import { SheetView } from './sheet-view.tsx'
-import { TrainingFields } from './training-fields.tsx'
-
-const withoutRoom =
-  'Desain ini tidak memuat tempat untuk kode QR, dan tidak ada sudut yang kosong. Kodenya hanya ada di berkas PDF; beri tempat di desainnya.'
-
-const previewWidth = 560
+import { IssueFields } from './issue-fields.tsx'
+import { IssuePreview } from './issue-preview.tsx'
 
 /** Writes an issue, with the paper of one of its people beside it. What is left without saving is found again. */
 export function IssueForm({
@@ -130,17 +115,7 @@ export function IssueForm({
   const printed = (id: number) =>
     paths.print({ form: certificateForms[draft.kind], kind: 'certificates', ids: [id] })
 
-  const fitting = designs.filter(({ kind }) => kind === draft.kind)
   const shownAt = Math.min(at, Math.max(0, draft.people.length - 1))
-  const shown = useMemo(
-    () => ({
-      kind: draft.kind,
-      design: draft.design,
-      of: { content: contentOf(draft), recipient: draft.people[shownAt] ?? null },
-    }),
-    [draft, shownAt],
-  )
-  const signers = signersOf(draft.design)
   const ready = draft.title.trim() !== ''
 
   return (
@@ -208,153 +183,20 @@ export function IssueForm({
     >
       <ErrorNote error={save.error} />
       <div className="kk-certificate">
-        <Stack gap="sm">
-          <Group grow align="start">
-            <Select
-              label="Jenis"
-              allowDeselect={false}
-              readOnly={locked}
-              data={CertificateKind.options.map((kind) => ({ value: kind, label: certificateLabels[kind] }))}
-              value={draft.kind}
-              onChange={(value) => {
-                const kind = CertificateKind.parse(value)
-                const first = designs.find((one) => one.kind === kind)
-                if (kind === draft.kind || !first) return
-                set({
-                  kind,
-                  design: first.design,
-                  designName: first.name,
-                  training:
-                    kind === 'pelatihan' ? (draft.training ?? { ...emptyTraining, subjects: [] }) : null,
-                })
-              }}
-            />
-            <Select
-              label="Desain"
-              allowDeselect={false}
-              readOnly={locked}
-              data={[...new Set([draft.designName, ...fitting.map(({ name }) => name)])]}
-              value={draft.designName}
-              onChange={(name) => {
-                const chosen = fitting.find((one) => one.name === name)
-                if (chosen) set({ design: chosen.design, designName: chosen.name })
-              }}
-            />
-          </Group>
-          <TextInput
-            label="Judul pemberian"
-            description="Tampil di daftar, dan pada desain yang memuat {judul}."
-            required
-            readOnly={locked}
-            maxLength={most.name}
-            value={draft.title}
-            onChange={(event) => set({ title: event.currentTarget.value })}
-          />
-          {draft.kind === 'penghargaan' ? (
-            <Textarea
-              label="Prestasi"
-              description="Melanjutkan kalimat “atas prestasinya sebagai …”; sama untuk semua penerima yang tidak punya prestasi sendiri."
-              autosize
-              minRows={1}
-              maxRows={4}
-              readOnly={locked}
-              maxLength={most.short}
-              value={draft.achievement}
-              onChange={(event) => set({ achievement: event.currentTarget.value })}
-            />
-          ) : (
-            <TrainingFields
-              training={draft.training ?? { ...emptyTraining, subjects: [] }}
-              locked={locked}
-              onChange={(training) => set({ training })}
-            />
-          )}
-          <Group grow align="start">
-            <TextInput
-              label="Tempat"
-              readOnly={locked}
-              maxLength={most.place}
-              value={draft.place}
-              onChange={(event) => set({ place: event.currentTarget.value })}
-            />
-            <DateField
-              label="Tanggal"
-              clearable
-              readOnly={locked}
-              value={draft.date}
-              onChange={(date) => set({ date })}
-            />
-          </Group>
-          <Checkbox
-            label="Diberi nomor"
-            description="Nomornya diberikan buku register ketika diterbitkan, menurut pola di Cetak, Penomoran."
-            disabled={locked}
-            checked={draft.numbered}
-            onChange={(event) => set({ numbered: event.currentTarget.checked })}
-          />
-          {Array.from({ length: signers }, (_, index) => (
-            <PersonSelect
-              key={index}
-              label={
-                signers === 1
-                  ? 'Penanda tangan'
-                  : index === 0
-                    ? 'Penanda tangan kanan'
-                    : 'Penanda tangan kiri'
-              }
-              readOnly={locked}
-              value={draft.signers[index] ?? null}
-              onChange={(choice) => {
-                const next = Array.from({ length: signers }, (_unused, place) =>
-                  place === index ? choice : (draft.signers[place] ?? null),
-                )
-                // The second stands behind the first.
-                const firstOpen = next.indexOf(null)
-                set({
-                  signers: (firstOpen < 0 ? next : next.slice(0, firstOpen)).flatMap((one) => one ?? []),
-                })
-              }}
-              disabled={index > draft.signers.length}
-            />
-          ))}
-          <Recipients
-            people={draft.people}
-            achievement={draft.achievement}
-            locked={locked}
-            shownAt={shownAt}
-            onShow={setAt}
-            onChange={(people) => set({ people })}
-          />
-        </Stack>
-        <Stack gap="xs" className="kk-certificate-beside">
-          <SheetView shown={shown} width={previewWidth} label="Pratinjau lembar" />
-          <Group justify="space-between">
-            <Text size="sm" c="dimmed">
-              {draft.people.length === 0
-                ? 'Pratinjau dengan contoh nama'
-                : `Lembar ${shownAt + 1} dari ${draft.people.length}`}
-            </Text>
-            <Group gap={6}>
-              <Button size="xs" variant="default" disabled={shownAt === 0} onClick={() => setAt(shownAt - 1)}>
-                Sebelumnya
-              </Button>
-              <Button
-                size="xs"
-                variant="default"
-                disabled={shownAt >= draft.people.length - 1}
-                onClick={() => setAt(shownAt + 1)}
-              >
-                Berikutnya
-              </Button>
-            </Group>
-          </Group>
-          {placeOfCode(draft.design) === null && <Note kind="info">{withoutRoom}</Note>}
-          {!locked && designs.every(({ name }) => name !== draft.designName) && (
-            <Note kind="info">
-              Desain “{draft.designName}” sudah tidak ada; penerbitan ini memakai salinannya.
-            </Note>
-          )}
-        </Stack>
+        <IssueFields
+          draft={draft}
+          designs={designs}
+          locked={locked}
+          shownAt={shownAt}
+          onShow={setAt}
+          onChange={set}
+        />
+        <IssuePreview
+          draft={draft}
+          shownAt={shownAt}
+          onShow={setAt}
+          lostDesign={!locked && designs.every(({ name }) => name !== draft.designName)}
+        />
       </div>
       {asks === 'issue' && (
         <IssueDialog

@@ -6,9 +6,10 @@ import {
   aspectLabels,
   directionLabels,
   measuresLabels,
+  perspectiveLabels,
   valueOfLabel,
 } from '../skp/labels.ts'
-import type { Iki, Measure } from '../skp/skp.ts'
+import type { Iki, Measure, Perspective } from '../skp/skp.ts'
 import { parseTarget } from '../skp/target.ts'
 import { besideTargets, columnTitles, type Header, type WorkbookColumn } from './columns.ts'
 import type { Get } from './form-cells.ts'
@@ -72,14 +73,41 @@ const bare = (indicator: string): IkiDraft => ({
   direction: 'up',
 })
 
+/** A block of the qualitative form: the RHK, its indicators where they stand in it, and the perspective of a head. */
+interface Block {
+  wording: string
+  indicators: IkiDraft[] | null
+  perspective: Perspective | null
+}
+
+/** After the target, where the form of a head says it: "Indeks kepuasan, 88 nilai, Penerima Layanan". */
+const ofPerspective = new RegExp(`,\\s*(${Object.values(perspectiveLabels).join('|')})\\s*$`, 'i')
+
 /** The qualitative form has RHK and indicators in one cell, below each other. */
-export function splitBlock(text: string, header: Header): [string, IkiDraft[] | null] {
-  if (header.at.has('indicator')) return [text, null]
+export function splitBlock(text: string, header: Header): Block {
+  if (header.at.has('indicator')) return { wording: text, indicators: null, perspective: null }
   const bullet = (line: string) => line.replace(/^\s*(?:[-•*–]|\d+[.)]|[a-z][.)])\s*/, '').trim()
-  const parts = /^([\s\S]*?)\s*ukuran keberhasilan[^:\n]*:?([\s\S]*)$/i.exec(text)
-  const lines = (parts?.[2] ?? '').split('\n').map(bullet)
-  if (parts) return [(parts[1] ?? '').trim(), lines.filter((line) => line !== '').map(inOneLine)]
-  return /^\s*[-•*–]/.test(text) ? ['', text.split('\n').map(bullet).map(inOneLine)] : [text, []]
+  const parts = /^([\s\S]*?)\s*ukuran keberhasilan([^:\n]*):?([\s\S]*)$/i.exec(text)
+  if (!parts) {
+    const isList = /^\s*[-•*–]/.test(text)
+    return {
+      wording: isList ? '' : text,
+      indicators: isList ? text.split('\n').map(bullet).map(inOneLine) : [],
+      perspective: null,
+    }
+  }
+  const [, wording = '', words = '', below = ''] = parts
+  const lines = below
+    .split('\n')
+    .map(bullet)
+    .filter((line) => line !== '')
+  const ofHead = /perspektif/i.test(words)
+  const named = ofHead ? lines.flatMap((line) => ofPerspective.exec(line)?.[1] ?? [])[0] : undefined
+  return {
+    wording: wording.trim(),
+    indicators: lines.map((line) => inOneLine(ofHead ? line.replace(ofPerspective, '') : line)),
+    perspective: named === undefined ? null : valueOfLabel(perspectiveLabels, named),
+  }
 }
 
 export function indicatorOf(

@@ -219,7 +219,7 @@ function readRow(
     if (whole.length > max) remark(`Teks lebih dari ${max} huruf dipotong.`)
     return whole.slice(0, max).trim()
   }
-  const [wording, block] = splitBlock(text('text'), header)
+  const { wording, indicators: block, perspective: inBlock } = splitBlock(text('text'), header)
   const apart = /^([\s\S]*?)\s*\(penugasan dari\s*:?\s*([\s\S]*?)\)\s*$/i.exec(wording)
   const hasOwn = header.at.has('assignedBy')
   const written = cellLines(get('kind'))
@@ -249,7 +249,7 @@ function readRow(
       superiorText: text('superior'),
       text: own,
       assignedBy,
-      perspective: valueOfLabel(perspectiveLabels, perspective),
+      perspective: valueOfLabel(perspectiveLabels, perspective) ?? inBlock,
       indicators: [],
     }
     if (perspective !== '' && last.perspective === null) remark(`Perspektif "${perspective}" tidak dikenal.`)

@@ -1,3 +1,5 @@
+import { filledWith, unknownIn as unknownNames } from '../../kernel/wording.ts'
+
 /** What stands for something in the wording of a certificate, what it means, and an example for the designer. */
 export const placeholders = {
   nama: { says: 'Nama lengkap dengan gelar', sample: 'Contoh Nama Lengkap, S.E., M.Si.' },
@@ -32,34 +34,8 @@ export const sampleWords: Words = Object.fromEntries(
   names.map((name) => [name, placeholders[name].sample]),
 ) as Record<Placeholder, string>
 
-const isPlaceholder = (name: string): name is Placeholder => name in placeholders
-const inBraces = /\{([^{}\n]*)\}/g
-
-/** What stands in braces in a text. */
-const namedIn = (text: string): string[] => [...text.matchAll(inBraces)].map(([, name = '']) => name)
-
 /** Names in braces that mean nothing, each once, as they are written. */
-export const unknownIn = (text: string): string[] => [
-  ...new Set(namedIn(text).filter((name) => !isPlaceholder(name.trim()))),
-]
+export const unknownIn = (text: string): string[] => unknownNames(text, placeholders)
 
-/**
- * A wording with what its placeholders stand for. A line that says nothing but what is not known is left out, e.g.
- * "NIP {nip}" of a guest.
- */
-export function filled(text: string, words: Words): string {
-  return text
-    .split('\n')
-    .flatMap((line) => {
-      const known = namedIn(line).flatMap((name) => {
-        const key = name.trim()
-        return isPlaceholder(key) ? [words[key]] : []
-      })
-      if (known.length > 0 && known.every((value) => value.trim() === '')) return []
-      return line.replace(inBraces, (whole, name: string) => {
-        const key = name.trim()
-        return isPlaceholder(key) ? words[key] : whole
-      })
-    })
-    .join('\n')
-}
+/** A wording with what its placeholders stand for; a line that says nothing but what is not known is left out. */
+export const filled = (text: string, words: Words): string => filledWith(text, words)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../../shared/office/office.ts'
 import { openTestOffice, testOffice } from '../office.ts'
 import { auditOf, officialInput, personal, refusalOf, signedSkp, smallOffice, unitInput } from '../people.ts'
+import { noNotes } from '../../../shared/office/form-notes.ts'
 
 const names = (units: readonly { name: string }[]) => units.map(({ name }) => name)
 
@@ -151,6 +152,11 @@ describe('identity and settings', () => {
       fifthLine: 'INSTANSI',
       superiorWord: 'atasan langsung',
       typeSize: 'besar',
+      titleSize: 'besar',
+      footSize: 'besar',
+      formNotes: { skp: { ...noNotes, copies: ['Arsip'] as string[] } },
+      shiftX: 1.5,
+      shiftY: -2,
       printFont: 'Tinos',
       emblem: 'garuda',
       garuda: 'data:image/png;base64,AAAA',

@@ -246,7 +246,7 @@ const printed = ({ rhk: rows, expectations }: SkpContent, approach: string, jpt:
           text: text(row.text),
           assignedBy: text(row.assignedBy),
           superiorText: quantitative && !jpt ? text(row.superiorText) : '',
-          perspective: quantitative && jpt ? row.perspective : null,
+          perspective: jpt ? row.perspective : null,
           indicators: row.indicators.map((one) =>
             quantitative
               ? [jpt ? null : one.aspect, text(one.indicator), text(one.target)]

@@ -156,6 +156,7 @@ describe('all that is known of one person', () => {
       'Umpan balik',
       'Pengaduan dan pujian',
       'Piagam dan sertifikat',
+      'Surat',
       'Formulir ponsel',
       'Naskah terbit',
       'Bukti dukung',

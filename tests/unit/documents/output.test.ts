@@ -142,6 +142,8 @@ describe('sets', () => {
     expect(said('kenaikan-pangkat')).toEqual([
       'dokumen-evaluasi 2025 tahunan',
       'dokumen-evaluasi 2026 tahunan',
+      'konversi-angka-kredit 2025',
+      'konversi-angka-kredit 2026',
     ])
     expect(said('berkas-kinerja')).toEqual([
       'sampul-berkas 2026',

@@ -30,6 +30,7 @@ import {
   titleLine,
   usualLook,
 } from '../../parts/layout.ts'
+import { picture } from '../../parts/picture.ts'
 import { type NumberedSigner, numberedSign, numberedSignHeight } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 
@@ -154,8 +155,7 @@ export function draw(evaluation: EvaluationDocument, options: PrintOptions): Bui
     ...(emblem
       ? [
           {
-            image: emblem,
-            fit: [emblemSize, emblemSize],
+            ...picture(emblem, 'Lambang instansi', [emblemSize, emblemSize]),
             alignment: 'center',
             margin: [0, 0, 0, emblemAir],
           } satisfies Content,

@@ -1,4 +1,3 @@
-import { perspectiveLabels } from '../../skp/labels.ts'
 import type { DrawnLine } from '../../../excel/paper.ts'
 import { bandsOf, startsAbove, within } from './bands.ts'
 import { type PaperColumn, partsByColumn } from './columns.ts'
@@ -145,9 +144,6 @@ function paragraphsOf(lines: readonly Part[], right: number): string[] {
 }
 
 const label = /ukuran keberhasilan/i
-/** What a head's form says after the target; in Excel it has no place. */
-const ofPerspective = new RegExp(`, (?:${Object.values(perspectiveLabels).join('|')})$`, 'i')
-
 /**
  * The text of a block of the qualitative approach as the form has it in Excel: RHK and who assigned it, the words
  * "Ukuran keberhasilan", and a line for each indicator.
@@ -159,10 +155,13 @@ export function blockText({ lines: parts }: PaperBlock, right: number): string {
   if (at < 0) return wholeText(texts(lines))
   const end = lines.findIndex(({ text }, index) => index >= at && /:\s*$/.test(text))
   const below = lines.slice((end < 0 ? at : end) + 1)
+  // What a head's form says after the target is told apart by these words.
+  const words = texts(lines.slice(at, (end < 0 ? at : end) + 1)).join(' ')
+  const told = /perspektif/i.test(words) ? 'Target, dan Perspektif' : 'dan Target'
   return [
     wholeText(texts(lines.slice(0, at))),
-    'Ukuran keberhasilan/Indikator Kinerja Individu, dan Target:',
-    ...paragraphsOf(below, right).map((text) => `- ${text.replace(ofPerspective, '')}`),
+    `Ukuran keberhasilan/Indikator Kinerja Individu, ${told}:`,
+    ...paragraphsOf(below, right).map((text) => `- ${text}`),
   ].join('\n')
 }
 

@@ -1,0 +1,3 @@
+import { loadLetters } from '../load-letters.ts'
+
+export const load = loadLetters('acara')
