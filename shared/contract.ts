@@ -13,6 +13,7 @@ import { phoneContract } from './phone/contract.ts'
 import { planningContract } from './planning/contract.ts'
 import { privacyContract } from './privacy/contract.ts'
 import { recognitionContract } from './recognition/contract.ts'
+import { voicesContract } from './voices/contract.ts'
 import { trustContract } from './trust/contract.ts'
 
 /** The one list of what the application can do. */
@@ -24,6 +25,7 @@ export const contract = {
   planning: planningContract,
   monitoring: monitoringContract,
   evaluation: evaluationContract,
+  voices: voicesContract,
   career: careerContract,
   phone: phoneContract,
   issued: issuedContract,

@@ -14,6 +14,7 @@ import { phoneProcedures } from '../phone/procedures.ts'
 import { planningProcedures } from '../planning/procedures.ts'
 import { privacyProcedures } from '../privacy/procedures.ts'
 import { recognitionProcedures } from '../recognition/procedures.ts'
+import { voicesProcedures } from '../voices/procedures.ts'
 import { trustProcedures } from '../trust/procedures.ts'
 
 /** The answers to the contract, feature by feature. */
@@ -25,6 +26,7 @@ export const router = os.router({
   planning: planningProcedures,
   monitoring: monitoringProcedures,
   evaluation: evaluationProcedures,
+  voices: voicesProcedures,
   career: careerProcedures,
   phone: phoneProcedures,
   issued: issuedProcedures,

@@ -26,6 +26,7 @@ type Thing =
   | 'trust'
   | 'retention'
   | 'certificates'
+  | 'surveys'
 
 const everything: readonly Thing[] = [
   'people',
@@ -50,6 +51,7 @@ const everything: readonly Thing[] = [
   'trust',
   'retention',
   'certificates',
+  'surveys',
 ]
 
 /** What every procedure that writes changes, and some that work, besides the audit trail. */
@@ -168,6 +170,22 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'recognition.certificates.issue': ['certificates'],
   'recognition.certificates.reopen': ['certificates'],
 
+  'voices.survey.saveService': ['surveys'],
+  'voices.survey.removeService': ['surveys'],
+  'voices.survey.saveQuestionnaire': ['surveys'],
+  'voices.survey.removeQuestionnaire': ['surveys'],
+  'voices.survey.save': ['surveys'],
+  'voices.survey.setState': ['surveys'],
+  'voices.survey.remove': ['surveys'],
+  'voices.survey.writeSheets': ['surveys'],
+  'voices.survey.removeSheet': ['surveys'],
+  'voices.survey.importFile': ['surveys'],
+  'voices.survey.saveActions': ['surveys'],
+  'voices.survey.followUp': ['surveys'],
+  'voices.survey.answerKiosk': ['surveys'],
+  'voices.survey.startKiosk': [],
+  'voices.survey.leaveKiosk': [],
+
   'evaluation.excel.import': ['evaluations'],
   'evaluation.excel.undoImport': ['evaluations'],
   'evaluation.begin': ['evaluations'],
@@ -250,6 +268,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['recognition.certificates.byPredikat', ['evaluations', 'skp']],
   ['recognition.certificates.', ['certificates', 'people']],
   ['trust.health', ['trust']],
+  ['voices.survey.', ['surveys', 'units', 'office']],
   ['trust.session', ['office', 'operators']],
 ]
 

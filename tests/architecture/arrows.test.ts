@@ -102,6 +102,8 @@ const planningFloor = [
 const monitoringFloor = ['evidence', 'diary', 'improvement', 'coaching', 'feedback']
 /** What follows from appraisals for somebody's way through the service. */
 const careerFloor = ['credit']
+/** What the public says of the services of the office. */
+const voicesFloor = ['survey']
 const stair = [
   'kernel',
   'office-file',
@@ -115,6 +117,8 @@ const stair = [
   ...monitoringFloor.map((room) => `monitoring/${room}`),
   'monitoring',
   'evaluation',
+  ...voicesFloor.map((room) => `voices/${room}`),
+  'voices',
   'recognition/certificates',
   'recognition',
   ...careerFloor.map((room) => `career/${room}`),

@@ -1,0 +1,110 @@
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import {
+  problemsOfQuestionnaire,
+  startingQuestionnaires,
+} from '../../../shared/voices/survey/questionnaire.ts'
+import { os } from '../../app/call.ts'
+import {
+  deleteQuestionnaire,
+  deleteService,
+  insertQuestionnaire,
+  insertService,
+  loadQuestionnaires,
+  loadService,
+  loadServices,
+  updateQuestionnaire,
+  updateService,
+} from './service-store.ts'
+
+/** @throws Refusal where somebody has changed it meanwhile */
+export function mustBeCurrent(what: string, known: number, given: number): void {
+  if (known !== given) throw new Refusal(`${what} baru saja diubah di jendela lain. Muat ulang halaman.`)
+}
+
+const ofService = (id: number) => ({ subjectType: 'public_service', subjectId: id }) as const
+const ofQuestionnaire = (id: number) => ({ subjectType: 'survey_questionnaire', subjectId: id }) as const
+
+export const serviceProcedures = {
+  services: os.voices.survey.services.handler(({ context: { call } }) => loadServices(call.db)),
+
+  saveService: os.voices.survey.saveService.handler(async ({ input, context: { call } }) => {
+    const { id, revision, ...fields } = input
+    if (id === null) {
+      const made = await insertService(call.db, fields)
+      await call.audit({ action: 'voices.survey.saveService', ...ofService(made), after: fields })
+      return { id: made, revision: 0 }
+    }
+    const before = await loadService(call.db, id)
+    mustBeCurrent('Layanan ini', before.revision, revision)
+    await updateService(call.db, id, { ...fields, revision: revision + 1 })
+    const { name, unitId, active } = before
+    await call.audit({
+      action: 'voices.survey.saveService',
+      ...ofService(id),
+      before: { name, unitId, active },
+      after: fields,
+    })
+    return { id, revision: revision + 1 }
+  }),
+
+  removeService: os.voices.survey.removeService.handler(async ({ input, context: { call } }) => {
+    const { name, unitId, surveys, revision } = await loadService(call.db, input.id)
+    mustBeCurrent('Layanan ini', revision, input.revision)
+    if (surveys > 0)
+      throw new Refusal(
+        `Layanan ${name} sudah disurvei, jadi tidak dihapus. Tandai “Tidak dilayani lagi” agar tidak ditawarkan.`,
+      )
+    await deleteService(call.db, input.id)
+    await call.audit({
+      action: 'voices.survey.removeService',
+      ...ofService(input.id),
+      before: { name, unitId },
+    })
+    return {}
+  }),
+
+  questionnaires: os.voices.survey.questionnaires.handler(async ({ context: { call } }) => [
+    ...(await loadQuestionnaires(call.db)),
+    ...startingQuestionnaires(call.today).map((one) => ({ ...one, id: null, revision: 0 })),
+  ]),
+
+  saveQuestionnaire: os.voices.survey.saveQuestionnaire.handler(async ({ input, context: { call } }) => {
+    const { id, revision, ...questionnaire } = input
+    const problems = problemsOfQuestionnaire(questionnaire, call.today)
+    if (problems.length > 0)
+      throw new Refusal('Kuesioner belum benar. Perbaiki yang disebut di sini.', problems)
+    if (id === null) {
+      const made = await insertQuestionnaire(call.db, questionnaire)
+      await call.audit({
+        action: 'voices.survey.saveQuestionnaire',
+        ...ofQuestionnaire(made),
+        after: { name: questionnaire.name, kind: questionnaire.kind },
+      })
+      return { id: made, revision: 0 }
+    }
+    const before = (await loadQuestionnaires(call.db)).find((one) => one.id === id)
+    if (!before) throw new Refusal('Kuesioner itu tidak ada lagi. Muat ulang halaman.')
+    mustBeCurrent('Kuesioner ini', before.revision, revision)
+    await updateQuestionnaire(call.db, id, questionnaire, revision + 1)
+    await call.audit({
+      action: 'voices.survey.saveQuestionnaire',
+      ...ofQuestionnaire(id),
+      before: { name: before.name, questions: before.questions },
+      after: { name: questionnaire.name, questions: questionnaire.questions },
+    })
+    return { id, revision: revision + 1 }
+  }),
+
+  removeQuestionnaire: os.voices.survey.removeQuestionnaire.handler(async ({ input, context: { call } }) => {
+    const before = (await loadQuestionnaires(call.db)).find(({ id }) => id === input.id)
+    if (!before) throw new Refusal('Kuesioner itu tidak ada lagi. Muat ulang halaman.')
+    mustBeCurrent('Kuesioner ini', before.revision, input.revision)
+    await deleteQuestionnaire(call.db, input.id)
+    await call.audit({
+      action: 'voices.survey.removeQuestionnaire',
+      ...ofQuestionnaire(input.id),
+      before: { name: before.name, kind: before.kind, questions: before.questions },
+    })
+    return {}
+  }),
+}
