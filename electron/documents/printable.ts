@@ -17,7 +17,7 @@ async function skpsOf(print: Print, needs: FormNeeds, ids: readonly number[]): P
 }
 
 /** Of nobody: they are about a unit, the office, or people of all of it. */
-const ofMany: ReadonlySet<FormNeeds> = new Set(['unit', 'recap', 'destruction', 'office'])
+const ofMany: ReadonlySet<FormNeeds> = new Set(['unit', 'recap', 'survey', 'destruction', 'office'])
 
 const owned = (found: ReadonlyMap<number, { employeeId?: number | undefined }>): Map<number, Owned> =>
   new Map(
@@ -77,7 +77,8 @@ export function printable(
   ids: readonly number[],
   owners: ReadonlyMap<number, Owned>,
 ): readonly number[] {
-  if (needs === 'office') return ids
+  // The law has the results of surveys published; they name nobody.
+  if (needs === 'office' || needs === 'survey') return ids
   if (ofMany.has(needs)) {
     if (scope.rows === 'office') return ids
     // It names people of the whole office.

@@ -17,6 +17,7 @@ import { diariesHeld } from '../monitoring/diary/destroy.ts'
 import { talkIdsOf } from '../planning/talks/store.ts'
 import { onesOf } from '../recognition/certificates/store.ts'
 import { loadDestructions } from '../privacy/store.ts'
+import { loadPeriods } from '../voices/survey/period-store.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { loadRhythm } from '../office/rhythm.ts'
 import { loads } from './forms/loads.ts'
@@ -249,6 +250,11 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
   person: async (print) => employeesOf(print),
 
   office: () => Promise.resolve([wholeOffice]),
+
+  async survey({ db, request: { scope, year } }) {
+    if (scope.kind === 'surveys') return scope.ids
+    return (await loadPeriods(db)).flatMap((period) => (period.year === year ? [period.id] : []))
+  },
 
   async destruction({ db, request: { scope } }) {
     return scope.kind === 'destructions' ? scope.ids : [...(await loadDestructions(db)).keys()]

@@ -6,6 +6,7 @@ import {
   IconHome,
   IconListDetails,
   IconMessages,
+  IconMoodSmile,
   IconPrinter,
   IconSettings,
   IconStairsUp,
@@ -40,6 +41,7 @@ const navigation: readonly NavigationItem[] = [
   { path: patterns.feedback, label: 'Umpan balik', icon: IconMessages },
   { path: patterns.myPeople, label: 'Orang saya', icon: IconUsersGroup },
   { path: patterns.evaluations, label: 'Penilaian', icon: IconClipboardCheck },
+  { path: patterns.surveys, label: 'Suara masyarakat', icon: IconMoodSmile },
   { path: patterns.certificates, label: 'Penghargaan', icon: IconAward },
   { path: patterns.credit, label: 'Karier', icon: IconStairsUp },
   { path: patterns.print, label: 'Cetak', icon: IconPrinter },
@@ -53,6 +55,7 @@ const printPage = pageCode(() => import('./print-route.tsx'))
 const evaluationPage = pageCode(() => import('./evaluation-route.tsx'))
 const coachingPage = pageCode(() => import('./coaching-route.tsx'))
 const creditPage = pageCode(() => import('./credit-route.tsx'))
+const surveyPage = pageCode(() => import('../voices/survey/survey-page.tsx'))
 const settingsPage = pageCode(() => import('./settings-route.tsx'))
 const helpPage = pageCode(() => import('../help/help-page.tsx'))
 
@@ -179,6 +182,23 @@ const routes: readonly PageRoute[] = [
     needs: 'issuing.verify',
     page: pageCode(() => import('../issuing/verify-page.tsx')),
   },
+  {
+    path: patterns.surveys,
+    needs: 'voices.survey.list',
+    page: pageCode(() => import('../voices/survey/list-page.tsx')),
+  },
+  {
+    path: patterns.services,
+    needs: 'voices.survey.services',
+    page: pageCode(() => import('../voices/survey/services-page.tsx')),
+  },
+  {
+    path: patterns.questionnaires,
+    needs: 'voices.survey.questionnaires',
+    page: pageCode(() => import('../voices/survey/questionnaires-page.tsx')),
+  },
+  { path: patterns.survey, needs: 'voices.survey.results', group: 'survey', page: surveyPage },
+  { path: patterns.surveyTab, needs: 'voices.survey.results', group: 'survey', page: surveyPage },
   {
     path: patterns.certificates,
     needs: 'recognition.certificates.list',

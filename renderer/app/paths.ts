@@ -36,6 +36,11 @@ export const patterns = {
   fairness: '/penilaian/kewajaran',
   evaluation: '/penilaian/:id',
   appraisal: '/penilaian/skp/:skp/:period',
+  surveys: '/suara',
+  services: '/suara/layanan',
+  questionnaires: '/suara/kuesioner',
+  survey: '/suara/survei/:id',
+  surveyTab: '/suara/survei/:id/:tab',
   certificates: '/penghargaan',
   designs: '/penghargaan/desain',
   design: '/penghargaan/desain/:id',
@@ -69,6 +74,7 @@ const fill = <Pattern extends string>(
   pattern.replace(/:(\w+)/g, (_, name: string) => String((values as Record<string, string | number>)[name]))
 
 export type CascadeTab = 'pohon' | 'matriks' | 'perjanjian' | 'tim' | 'indikator'
+export type SurveyTab = 'lembar' | 'berkas' | 'saran' | 'tindak-lanjut'
 export type SettingsTabId =
   | 'kantor'
   | 'operator'
@@ -94,6 +100,7 @@ export const printKinds = {
   coachings: 'bimbingan',
   plans: 'rencana-perbaikan',
   certificates: 'terbitan',
+  surveys: 'survei',
   destructions: 'pemusnahan',
 } as const satisfies Readonly<Record<Exclude<PrintScope['kind'], 'all'>, string>>
 
@@ -142,6 +149,11 @@ export const paths = {
   /** The evaluation of an SKP for a period, also where nothing of it is written yet. */
   appraisal: (skp: number, period: Period) => fill(patterns.appraisal, { skp, period }),
   evaluation: (id: number) => fill(patterns.evaluation, { id }),
+  surveys: patterns.surveys,
+  services: patterns.services,
+  questionnaires: patterns.questionnaires,
+  survey: (id: number, tab?: SurveyTab) =>
+    tab ? fill(patterns.surveyTab, { id, tab }) : fill(patterns.survey, { id }),
   certificates: patterns.certificates,
   designs: patterns.designs,
   design: (id: number) => fill(patterns.design, { id }),

@@ -53,6 +53,7 @@ function scopeFrom(kind: string | undefined, list: string | undefined): ChosenSc
     'certificates',
     'evaluations',
     'employees',
+    'surveys',
     'destructions',
   ] as const
   const scope = scopes.find((known) => printKinds[known] === kind)
@@ -326,6 +327,13 @@ export function PrintPage({
   )
 }
 
+const placesOfMaking = {
+  credit: 'angka kredit',
+  certificates: 'penghargaan',
+  coaching: 'pembinaan',
+  surveys: 'suara masyarakat',
+} as const
+
 /** Why there is nothing to print, and where it begins. */
 function Nothing({ forms: of, year, single }: { forms: readonly Form[]; year: number; single: boolean }) {
   const [form] = of
@@ -333,10 +341,7 @@ function Nothing({ forms: of, year, single }: { forms: readonly Form[]; year: nu
     return <Empty>Belum ada dokumen seperti itu untuk pilihan dan tahun ini.</Empty>
   const { perPeriod, perMonth, madeIn } = registerOfNeeds[form.needs]
   const [href, verb] = madeIn
-    ? [
-        paths[madeIn],
-        madeIn === 'credit' ? 'angka kredit' : madeIn === 'certificates' ? 'penghargaan' : 'pembinaan',
-      ]
+    ? [paths[madeIn], placesOfMaking[madeIn]]
     : perPeriod
       ? [paths.evaluations, 'penilaian']
       : perMonth

@@ -7,7 +7,7 @@ import type { ScopeKind } from './scope.ts'
 /**
  * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`diary`) what
  * somebody wrote in a month, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`credit`) the angka kredit of a person, (`feedback`) the feedback of a period upon an SKP, (`unit`) the whole
- * office or a unit at once, (`recap`) the same for a period, (`person`) somebody in a year, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
+ * office or a unit at once, (`recap`) the same for a period, (`person`) somebody in a year, a destruction of archives, a survey of the public, or (`office`) the office's name alone: it says nothing of anybody.
  */
 export const FormNeeds = z.enum([
   'skp',
@@ -22,6 +22,7 @@ export const FormNeeds = z.enum([
   'recap',
   'certificate',
   'person',
+  'survey',
   'destruction',
   'office',
 ])
@@ -40,7 +41,7 @@ interface Need {
   /** Whether one document is about everybody who was chosen. */
   together: boolean
   /** Where they are written, if not on the page of the planning, the diaries or the appraisals. */
-  madeIn?: 'coaching' | 'certificates' | 'credit'
+  madeIn?: 'coaching' | 'certificates' | 'credit' | 'surveys'
   /** What many of them are counted in: "45 pegawai". */
   counted: string
   /** Why there is nothing to print. */
@@ -132,6 +133,15 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     counted: 'lembar',
     nothing: (year) =>
       `Belum ada piagam atau sertifikat tahun ${year} untuk pilihan itu. Piagam dan sertifikat dibuat di Penghargaan.`,
+  },
+  survey: {
+    scopes: ['all', 'surveys'],
+    perPeriod: false,
+    several: false,
+    together: false,
+    madeIn: 'surveys',
+    counted: 'survei',
+    nothing: (year) => `Belum ada survei tahun ${year}. Survei dibuat di Suara masyarakat.`,
   },
   destruction: {
     scopes: ['all', 'destructions'],
@@ -398,6 +408,27 @@ const register = [
     says: 'person',
     source: 'PermenPANRB 1/2023; bentuk daftar bebas',
     nothing: 'Pada pilihan itu tidak ada PNS dalam jabatan fungsional.',
+  },
+  {
+    id: 'skm-kuesioner',
+    name: 'Kuesioner Survei',
+    needs: 'survey',
+    says: 'list',
+    source: 'PermenPANRB 14/2017, lampiran (kuesioner)',
+  },
+  {
+    id: 'skm-laporan',
+    name: 'Laporan Survei Kepuasan Masyarakat',
+    needs: 'survey',
+    says: 'list',
+    source: 'PermenPANRB 14/2017; susunan BAB I sampai VI menurut templat KemenPANRB',
+  },
+  {
+    id: 'skm-publikasi',
+    name: 'Publikasi IKM',
+    needs: 'survey',
+    says: 'list',
+    source: 'PermenPANRB 14/2017 (hasil diumumkan); bentuk bebas',
   },
   {
     id: 'berita-acara-pemusnahan',

@@ -21,6 +21,8 @@ export const PrintScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plans'), ids }),
   /** Issues of piagam and sertifikat. */
   z.object({ kind: z.literal('certificates'), ids }),
+  /** Surveys of the public. */
+  z.object({ kind: z.literal('surveys'), ids }),
   /** Destructions of archives, by the numbers of their records. */
   z.object({ kind: z.literal('destructions'), ids }),
 ])

@@ -27,6 +27,9 @@ import { draw as rencanaAksi } from './rencana-aksi/draw.ts'
 import { draw as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/draw.ts'
 import { draw as sertifikat } from './sertifikat/draw.ts'
 import { draw as sampulBerkas } from './sampul-berkas/draw.ts'
+import { draw as skmKuesioner } from './skm-kuesioner/draw.ts'
+import { draw as skmLaporan } from './skm-laporan/draw.ts'
+import { draw as skmPublikasi } from './skm-publikasi/draw.ts'
 import { draw as skp } from './skp/draw.ts'
 import { draw as slidePengenalan } from './slide-pengenalan/draw.ts'
 import { draw as umpanBalik } from './umpan-balik/draw.ts'
@@ -61,6 +64,9 @@ const register = {
   piagam,
   sertifikat,
   'sampul-berkas': sampulBerkas,
+  'skm-kuesioner': skmKuesioner,
+  'skm-laporan': skmLaporan,
+  'skm-publikasi': skmPublikasi,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 } satisfies Record<FormId, (data: never, options: PrintOptions) => BuiltForm>
 

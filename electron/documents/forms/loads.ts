@@ -33,6 +33,9 @@ import { load as rencanaAksi } from './rencana-aksi/load.ts'
 import { load as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/load.ts'
 import { load as sertifikat } from './sertifikat/load.ts'
 import { load as sampulBerkas } from './sampul-berkas/load.ts'
+import { load as skmKuesioner } from './skm-kuesioner/load.ts'
+import { load as skmLaporan } from './skm-laporan/load.ts'
+import { load as skmPublikasi } from './skm-publikasi/load.ts'
 import { load as skp } from './skp/load.ts'
 import { load as slidePengenalan } from './slide-pengenalan/load.ts'
 import { load as umpanBalik } from './umpan-balik/load.ts'
@@ -68,6 +71,9 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   piagam,
   sertifikat,
   'sampul-berkas': sampulBerkas,
+  'skm-kuesioner': skmKuesioner,
+  'skm-laporan': skmLaporan,
+  'skm-publikasi': skmPublikasi,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 }
 

@@ -10,6 +10,7 @@ import { sheet as penetapanPredikat } from './penetapan-predikat/sheet.ts'
 import { sheet as rekapPeriodik } from './rekap-periodik/sheet.ts'
 import { sheet as rekapPredikat } from './rekap-predikat/sheet.ts'
 import { sheet as rencanaAksi } from './rencana-aksi/sheet.ts'
+import { sheet as skmLaporan } from './skm-laporan/sheet.ts'
 
 /** The forms that are tables, as worksheets. */
 const sheets: { readonly [K in FormId]?: SheetsOf<FormData[K]> } = {
@@ -22,6 +23,7 @@ const sheets: { readonly [K in FormId]?: SheetsOf<FormData[K]> } = {
   'penetapan-predikat': penetapanPredikat,
   'daftar-belum': daftarBelum,
   'rekap-periodik': rekapPeriodik,
+  'skm-laporan': skmLaporan,
 }
 
 export const hasSheet = (form: FormId): boolean => form in sheets

@@ -4,6 +4,7 @@ import {
   startingQuestionnaires,
 } from '../../../shared/voices/survey/questionnaire.ts'
 import { os } from '../../app/call.ts'
+import { loadUnits } from '../../office/store.ts'
 import {
   deleteQuestionnaire,
   deleteService,
@@ -25,7 +26,10 @@ const ofService = (id: number) => ({ subjectType: 'public_service', subjectId: i
 const ofQuestionnaire = (id: number) => ({ subjectType: 'survey_questionnaire', subjectId: id }) as const
 
 export const serviceProcedures = {
-  services: os.voices.survey.services.handler(({ context: { call } }) => loadServices(call.db)),
+  services: os.voices.survey.services.handler(async ({ context: { call } }) => ({
+    services: await loadServices(call.db),
+    units: (await loadUnits(call.db)).map(({ id, name }) => ({ id, name })),
+  })),
 
   saveService: os.voices.survey.saveService.handler(async ({ input, context: { call } }) => {
     const { id, revision, ...fields } = input

@@ -47,7 +47,13 @@ const OfFile = z.object({
 
 /** The satisfaction of the public (PermenPANRB 14/2017) and what else is asked of it. Answers name nobody. */
 export const surveyContract = {
-  services: reads(readers).output(z.array(PublicService)),
+  /** With the units that can have one: the desk that serves sees no people. */
+  services: reads(readers).output(
+    z.object({
+      services: z.array(PublicService),
+      units: z.array(z.object({ id: Id, name: z.string() })),
+    }),
+  ),
   /** A new service, or with an id that service anew. */
   saveService: writes(clerks)
     .input(ServiceFields.extend({ id: Id.nullable(), revision: Revision }))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { longSpan } from '../../kernel/dates.ts'
+import { daysInMonth, longSpan, romanMonth } from '../../kernel/dates.ts'
 import { Id, line, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import type { Problem } from '../../kernel/refusal.ts'
@@ -84,17 +84,16 @@ const monthsIn: Readonly<Record<Exclude<PeriodKind, 'bebas'>, number>> = {
   triwulan: 3,
 }
 
-const last = (year: number, month: number): string =>
-  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+const day = (year: number, month: number, of: number): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}`
 
 /** First and last day of a part of a year. */
 export function spanOf(kind: Exclude<PeriodKind, 'bebas'>, part: number, year: number) {
   const months = monthsIn[kind]
-  const from = (part - 1) * months + 1
-  return { startsOn: `${year}-${String(from).padStart(2, '0')}-01`, endsOn: last(year, from + months - 1) }
+  const first = (part - 1) * months + 1
+  const last = part * months
+  return { startsOn: day(year, first, 1), endsOn: day(year, last, daysInMonth(year, last)) }
 }
-
-const romans = ['I', 'II', 'III', 'IV']
 
 /** "Semester I 2026", "1 Maret 2026 - 30 April 2026". */
 export function periodName({
@@ -105,8 +104,8 @@ export function periodName({
   endsOn,
 }: Pick<SurveyPeriod, 'kind' | 'part' | 'year' | 'startsOn' | 'endsOn'>): string {
   if (kind === 'tahun') return `Tahun ${year}`
-  if (kind === 'semester') return `Semester ${romans[part - 1]} ${year}`
-  if (kind === 'triwulan') return `Triwulan ${romans[part - 1]} ${year}`
+  if (kind === 'semester') return `Semester ${romanMonth(part)} ${year}`
+  if (kind === 'triwulan') return `Triwulan ${romanMonth(part)} ${year}`
   return longSpan({ start: startsOn, end: endsOn })
 }
 

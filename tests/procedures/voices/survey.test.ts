@@ -9,7 +9,7 @@ describe('services and questionnaires', () => {
   it('are kept, and a service that was surveyed is closed and not removed', async () => {
     const { client, application } = await smallOfficeUntil(today)
     const { ktp, unit } = await surveyed(client)
-    const survey = client.voices.survey
+
     const { message } = await refusalOf(application, () =>
       client.voices.survey.saveService({
         id: null,
@@ -24,7 +24,7 @@ describe('services and questionnaires', () => {
       (await refusalOf(application, () => client.voices.survey.removeService({ id: ktp, revision: 0 })))
         .message,
     ).toContain('sudah disurvei')
-    const free = await survey.saveService({
+    const free = await client.voices.survey.saveService({
       id: null,
       revision: 0,
       name: 'Salah ketik',
@@ -34,8 +34,16 @@ describe('services and questionnaires', () => {
     expect(await auditOf(application, () => client.voices.survey.removeService(free))).toEqual([
       'voices.survey.removeService',
     ])
-    await survey.saveService({ id: ktp, revision: 0, name: 'KTP', unitId: unit.id, active: false })
-    expect((await survey.services()).map(({ name, active, surveys }) => [name, active, surveys])).toEqual([
+    await client.voices.survey.saveService({
+      id: ktp,
+      revision: 0,
+      name: 'KTP',
+      unitId: unit.id,
+      active: false,
+    })
+    expect(
+      (await client.voices.survey.services()).services.map(({ name, active, surveys }) => [name, active, surveys]),
+    ).toEqual([
       ['Kartu Keluarga', true, 1],
       ['KTP', false, 1],
     ])
@@ -64,7 +72,7 @@ describe('services and questionnaires', () => {
 describe('a survey', () => {
   it('goes from sheets of paper to the index, the needed sample and the promises of the next one', async () => {
     const { client, application } = await smallOfficeUntil(today)
-    const { survey, ktp, kk, id } = await surveyed(client)
+    const { ktp, kk, id } = await surveyed(client)
     expect(
       await auditOf(application, () =>
         client.voices.survey.writeSheets({
@@ -76,7 +84,7 @@ describe('a survey', () => {
         }),
       ),
     ).toEqual(['voices.survey.writeSheets'])
-    const results = await survey.results({ id })
+    const results = await client.voices.survey.results({ id })
     expect(results).toMatchObject({
       respondents: 2,
       needed: 34,
@@ -89,9 +97,13 @@ describe('a survey', () => {
       ['KTP elektronik', 100],
     ])
     expect(results.profile.sex[1]).toEqual({ label: 'Perempuan', count: 2 })
-    expect((await survey.list({ year: 2026 }))[0]).toMatchObject({ index: 76.39, mutu: 'C', respondents: 2 })
-    expect(await survey.suggestions({ id })).toEqual({ total: 1, rows: ['Ramah sekali'] })
-    expect((await survey.recap({ id })).total).toBe(2)
+    expect((await client.voices.survey.list({ year: 2026 }))[0]).toMatchObject({
+      index: 76.39,
+      mutu: 'C',
+      respondents: 2,
+    })
+    expect(await client.voices.survey.suggestions({ id })).toEqual({ total: 1, rows: ['Ramah sekali'] })
+    expect((await client.voices.survey.recap({ id })).total).toBe(2)
 
     const plan = {
       id: null,
@@ -107,7 +119,7 @@ describe('a survey', () => {
       revision: results.period.revision,
       actions: [plan],
     })
-    const [action] = (await survey.results({ id })).actions
+    const [action] = (await client.voices.survey.results({ id })).actions
     if (!action) throw new Error('no action')
     await client.voices.survey.followUp({
       id: action.id,
@@ -123,14 +135,14 @@ describe('a survey', () => {
 
     const { fields } = await next(client, id)
     const second = await client.voices.survey.save(fields)
-    const later = await survey.results({ id: second.id })
+    const later = await client.voices.survey.results({ id: second.id })
     expect(later.before).toMatchObject({
       periodId: id,
       actions: [{ activity: 'Menambah loket', done: true }],
     })
     expect(later.trend.map(({ index }) => index)).toEqual([76.39, null])
     // What was told of a promise is not thrown away with it.
-    const { revision } = (await survey.results({ id })).period
+    const { revision } = (await client.voices.survey.results({ id })).period
     expect(
       (
         await refusalOf(application, () =>
@@ -150,7 +162,7 @@ describe('a survey', () => {
 
   it('refuses what is not on the scale, the same sheet twice, and a closed survey, and stores none of it', async () => {
     const { client, application } = await smallOfficeUntil(today)
-    const { survey, ktp, id } = await surveyed(client)
+    const { ktp, id } = await surveyed(client)
     const wrong = await refusalOf(application, () =>
       client.voices.survey.writeSheets({
         periodId: id,
@@ -166,18 +178,18 @@ describe('a survey', () => {
         message: '9. Penanganan Pengaduan, Saran, dan Masukan: Jawaban 5 tidak ada; yang ada 1 sampai 4.',
       },
     ])
-    expect(await survey.sheets({ periodId: id })).toEqual([])
+    expect(await client.voices.survey.sheets({ periodId: id })).toEqual([])
     const first = { ...answer(ktp), sheet: 7 }
-    await survey.writeSheets({ periodId: id, sheets: [first] })
+    await client.voices.survey.writeSheets({ periodId: id, sheets: [first] })
     // Sent once more because the answer got lost: stored once.
-    expect(await survey.writeSheets({ periodId: id, sheets: [first] })).toEqual({ stored: 0 })
+    expect(await client.voices.survey.writeSheets({ periodId: id, sheets: [first] })).toEqual({ stored: 0 })
     const twice = await refusalOf(application, () =>
       client.voices.survey.writeSheets({ periodId: id, sheets: [{ ...answer(ktp), sheet: 7 }] }),
     )
     expect(twice.problems[0]).toMatchObject({ field: 'Lembar 7' })
     await client.voices.survey.removeSheet({ periodId: id, sheet: 7 })
-    expect((await survey.results({ id })).respondents).toBe(0)
-    await survey.writeSheets({ periodId: id, sheets: [first] })
+    expect((await client.voices.survey.results({ id })).respondents).toBe(0)
+    await client.voices.survey.writeSheets({ periodId: id, sheets: [first] })
     const closed = await client.voices.survey.setState({ id, revision: 0, state: 'ditutup' })
     for (const act of [
       () => client.voices.survey.writeSheets({ periodId: id, sheets: [{ ...answer(ktp), sheet: 8 }] }),
@@ -192,8 +204,8 @@ describe('a survey', () => {
 
   it('keeps its questions once somebody has answered, and goes while nobody has', async () => {
     const { client, application } = await smallOfficeUntil(today)
-    const { survey, ktp, kk, id, revision, fields } = await surveyed(client)
-    await survey.writeSheets({ periodId: id, sheets: [{ ...answer(ktp), sheet: 1 }] })
+    const { ktp, kk, id, revision, fields } = await surveyed(client)
+    await client.voices.survey.writeSheets({ periodId: id, sheets: [{ ...answer(ktp), sheet: 1 }] })
     const { questionnaire } = fields
     const turned = { ...questionnaire, questions: questionnaire.questions.toReversed() }
     expect(
@@ -210,9 +222,9 @@ describe('a survey', () => {
         )
       ).message,
     ).toContain('KTP elektronik')
-    const other = await survey.save({ ...fields, kind: 'tahun' })
+    const other = await client.voices.survey.save({ ...fields, kind: 'tahun' })
     await client.voices.survey.remove(other)
-    expect((await survey.list({ year: 2026 })).map((row) => row.id)).toEqual([id])
+    expect((await client.voices.survey.list({ year: 2026 })).map((row) => row.id)).toEqual([id])
   })
 })
 
@@ -230,11 +242,11 @@ describe('a file of answers', () => {
 
   it('is looked at first and stored whole, or without its wrong rows when that is meant', async () => {
     const { client, application } = await smallOfficeUntil(today)
-    const { survey, id } = await surveyed(client)
+    const { id } = await surveyed(client)
     const good = ['1/2/2026', 'L', 'KTP elektronik', ...Array<string>(9).fill('3')]
     const file = await fileOf([good, good.with(5, '7')])
     const order = { periodId: id, file, uses: {}, serviceId: null }
-    const read = await survey.readFile(order)
+    const read = await client.voices.survey.readFile(order)
     expect(read).toMatchObject({
       ready: 1,
       problemCount: 1,
@@ -244,25 +256,31 @@ describe('a file of answers', () => {
       client.voices.survey.importFile({ ...order, skipWrong: false }),
     )
     expect(message).toContain('tidak ada yang tersimpan')
-    expect((await survey.results({ id })).respondents).toBe(0)
+    expect((await client.voices.survey.results({ id })).respondents).toBe(0)
     expect(await client.voices.survey.importFile({ ...order, skipWrong: true })).toEqual({
       stored: 1,
       skipped: 1,
     })
-    expect((await survey.results({ id })).sources).toContainEqual({ label: 'Berkas', count: 1 })
+    expect((await client.voices.survey.results({ id })).sources).toContainEqual({ label: 'Berkas', count: 1 })
   })
 
   it('is read as CSV too', async () => {
     const { client } = await smallOfficeUntil(today)
-    const { survey, id, ktp } = await surveyed(client)
+    const { id, ktp } = await surveyed(client)
     const text = ['U1;U2;U3;U4;U5;U6;U7;U8;U9', '4;4;4;Gratis;4;4;4;Sangat baik;4'].join('\r\n')
     const file = new File([text], 'jawaban.csv')
     expect(
-      await survey.importFile({ periodId: id, file, uses: {}, serviceId: ktp, skipWrong: false }),
+      await client.voices.survey.importFile({
+        periodId: id,
+        file,
+        uses: {},
+        serviceId: ktp,
+        skipWrong: false,
+      }),
     ).toEqual({
       stored: 1,
       skipped: 0,
     })
-    expect((await survey.results({ id })).whole.index).toBe(100)
+    expect((await client.voices.survey.results({ id })).whole.index).toBe(100)
   })
 })

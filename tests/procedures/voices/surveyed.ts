@@ -61,4 +61,3 @@ export async function surveyed(client: Client, some: Partial<Fields> = {}) {
   const saved = await survey.save(fields)
   return { survey, unit, ktp: ktp.id, kk: kk.id, fields, ...saved }
 }
-
