@@ -19,6 +19,7 @@ import { reportByPhone } from './phones.ts'
 import { agree, formTeams, plan } from './planning.ts'
 import { reward } from './rewards.ts'
 import { Stage } from './stage.ts'
+import { survey } from './surveys.ts'
 
 const rank = (person: DemoPerson | undefined): number =>
   ['camat', 'sekretaris', 'kasi', 'lurah', 'kasubbag'].findIndex(
@@ -73,6 +74,7 @@ export async function* createDemoOffice(
     await reportByPhone(stage)
     await issuePapers(stage)
     await reward(stage)
+    await survey(stage)
     await stage.application.close()
     publish(made, path)
     moveFiles(made, path)

@@ -41,7 +41,7 @@ const navigation: readonly NavigationItem[] = [
   { path: patterns.feedback, label: 'Umpan balik', icon: IconMessages },
   { path: patterns.myPeople, label: 'Orang saya', icon: IconUsersGroup },
   { path: patterns.evaluations, label: 'Penilaian', icon: IconClipboardCheck },
-  { path: patterns.surveys, label: 'Suara masyarakat', icon: IconMoodSmile },
+  { path: patterns.surveys, label: 'Suara', icon: IconMoodSmile },
   { path: patterns.certificates, label: 'Penghargaan', icon: IconAward },
   { path: patterns.credit, label: 'Karier', icon: IconStairsUp },
   { path: patterns.print, label: 'Cetak', icon: IconPrinter },

@@ -28,6 +28,7 @@ import penilaian from '../../resources/help/penilaian.md?raw'
 import penghargaan from '../../resources/help/penghargaan.md?raw'
 import perencanaan from '../../resources/help/perencanaan.md?raw'
 import progresHarian from '../../resources/help/progres-harian.md?raw'
+import survei from '../../resources/help/survei.md?raw'
 import pustaka from '../../resources/help/pustaka.md?raw'
 import skpExcel from '../../resources/help/skp-excel.md?raw'
 import rekap from '../../resources/help/rekap.md?raw'
@@ -63,6 +64,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   pembinaan,
   pengaturan,
   pengenalan,
+  survei,
   penghargaan,
   penilaian,
   perencanaan,

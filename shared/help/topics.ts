@@ -26,6 +26,7 @@ export const helpGroups = [
       'keberatan',
       'kewajaran',
       'rekap',
+      'survei',
       'penghargaan',
       'angka-kredit',
       'cetak',

@@ -99,7 +99,9 @@ test('the whole is shown to everybody only where it names no person', () => {
     const { pimpinan: _, ...others } = meta.does === 'desk' || meta.does === 'door' ? {} : whoseOthers(meta)
     return Object.values(others).includes('office')
   })
-  expect(open.map(({ name }) => name)).toEqual([
+  // Whoever answers a survey is known to nobody; the desk that serves works with all of them.
+  const named = open.map(({ name }) => name).filter((name) => !name.startsWith('voices.survey.'))
+  expect(named).toEqual([
     'office.calendar.get',
     'office.deadlines.list',
     'office.operators.changePassword',

@@ -20,7 +20,7 @@ const barHeight = 9
 
 /** The unsur with their averages, each with a bar drawn as a vector. */
 export function unsurTable(flow: Flow, { unsur }: IndexResult): Content {
-  const widths = columns([5, 33, 30, 10, 12, 10], flow.page.innerWidth)
+  const widths = columns([5, 31, 27, 10, 17, 10], flow.page.innerWidth)
   const room = widths[2] ?? 0
   const rows = unsur.map(({ name, nrr, weighted, index, mutu }, at): Group => [
     [

@@ -146,7 +146,8 @@ export async function profileCounts(
 }
 
 interface Wanted {
-  offset: number
+  /** Counted from 0. */
+  offset?: number | undefined
   limit?: number | undefined
 }
 
@@ -154,7 +155,7 @@ interface Wanted {
 export async function scoreRows(
   db: Db,
   periodId: number,
-  { offset, limit }: Wanted,
+  { offset = 0, limit }: Wanted,
 ): Promise<(number | null)[][]> {
   const rows = await db
     .selectFrom('surveyAnswer')
@@ -167,7 +168,7 @@ export async function scoreRows(
   return rows.map(({ scores }) => scoresIn(scores))
 }
 
-export async function suggestionRows(db: Db, periodId: number, { offset, limit }: Wanted) {
+export async function suggestionRows(db: Db, periodId: number, { offset = 0, limit }: Wanted) {
   const of = db.selectFrom('surveyAnswer').where('periodId', '=', periodId).where('suggestion', '<>', '')
   const { total } = await of.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await of

@@ -13,6 +13,7 @@ import {
   type SurveyAnswer,
 } from '../../../shared/voices/survey/answer.ts'
 import { idleSeconds } from '../../../shared/voices/survey/kiosk.ts'
+import { most } from '../../../shared/kernel/limits.ts'
 import { api, client, queryClient } from '../../app/client.ts'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
@@ -180,7 +181,7 @@ function Kiosk({ shown }: { shown: Shown }) {
             size="lg"
             minRows={4}
             autosize
-            maxLength={1000}
+            maxLength={most.paragraph}
             value={answer.suggestion}
             onChange={(event) => setAnswer({ ...answer, suggestion: event.currentTarget.value })}
           />

@@ -23,7 +23,7 @@ const columns: ReadonlyArray<Column<PeriodRow>> = [
   {
     id: 'name',
     header: 'Survei',
-    width: 'minmax(150px, 1fr)',
+    width: 'minmax(170px, 1fr)',
     render: ({ name }) => <b className="kk-name">{name}</b>,
     sort: ({ startsOn }) => startsOn,
   },

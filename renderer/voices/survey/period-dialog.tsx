@@ -140,7 +140,7 @@ function Form({
       )}
       <Group align="end" gap="sm">
         <div>
-          <Text size="sm" fw={500} mb={4}>
+          <Text size="sm" fw={600} mb={4}>
             Periode
           </Text>
           <SegmentedControl
@@ -194,8 +194,8 @@ function Form({
       />
       <Group grow align="start">
         <NumberInput
-          label="Jumlah pengguna layanan dalam periode"
-          description="Populasi; sampelnya dihitung menurut Krejcie dan Morgan."
+          label="Jumlah pengguna layanan"
+          description="Dalam periode ini (Krejcie dan Morgan)."
           min={1}
           allowDecimal={false}
           thousandSeparator="."
@@ -219,6 +219,7 @@ function Form({
       <Group grow align="start">
         <Select
           label="Bobot unsur"
+          description="Yang lama hanya untuk membandingkan."
           allowDeselect={false}
           data={optionsOf(weights, weightLabels)}
           value={draft.weight}
@@ -226,6 +227,7 @@ function Form({
         />
         <Select
           label="Nilai unit"
+          description="Bila layanannya lebih dari satu."
           allowDeselect={false}
           data={optionsOf(Pooling.options, poolingLabels)}
           value={draft.pooling}
@@ -233,6 +235,7 @@ function Form({
         />
         <Select
           label="Pertanyaan kosong"
+          description="Boleh kosong: setiap unsur dihitung dari yang menjawab."
           allowDeselect={false}
           data={optionsOf(GapRule.options, gapLabels)}
           value={draft.gaps}

@@ -145,10 +145,9 @@ export function SheetsTab({ results: { period, services } }: { results: SurveyRe
             title={title}
             w={92}
             inputMode="numeric"
-            maxLength={1}
             value={typed[field]}
             error={!isChoice(typed[field], count)}
-            onChange={(event) => set({ [field]: event.currentTarget.value })}
+            onChange={(event) => set({ [field]: event.currentTarget.value.slice(-1) })}
           />
         ))}
         <TextInput
@@ -175,6 +174,13 @@ export function SheetsTab({ results: { period, services } }: { results: SurveyRe
           {known.length} lembar sudah diketik.
         </Text>
       </Group>
+      <Text size="xs" c="dimmed" mt={6}>
+        {choices.map(([field, label, , keys]) => (
+          <span key={field}>
+            <b>{label}</b> {keys}.{' '}
+          </span>
+        ))}
+      </Text>
       {isTwice && (
         <Note kind="warning" mt="xs" title={`Lembar ${sheet} sudah diketik.`}>
           <Group>

@@ -1,16 +1,8 @@
 import { Button, Menu } from '@mantine/core'
-import {
-  IconDeviceTablet,
-  IconLock,
-  IconLockOpen,
-  IconPencil,
-  IconPrinter,
-  IconTrash,
-} from '@tabler/icons-react'
+import { IconDeviceTablet, IconLock, IconLockOpen, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useLocation, useParams } from 'wouter'
-import { forms } from '../../../shared/documents/forms.ts'
+import { useLocation, useParams } from 'wouter'
 import { shortSpan } from '../../../shared/kernel/dates.ts'
 import type { SurveyResults } from '../../../shared/voices/survey/results.ts'
 import { api, client, refresh } from '../../app/client.ts'
@@ -21,6 +13,7 @@ import { confirm, tell, tellError } from '../../components/confirm.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { MoreMenu } from '../../components/more-menu.tsx'
 import { Page } from '../../components/page.tsx'
+import { PrintMenu } from '../../components/print-menu.tsx'
 import { ActionsTab } from './actions-tab.tsx'
 import { ImportTab } from './import-tab.tsx'
 import { KioskDialog } from './kiosk-dialog.tsx'
@@ -78,26 +71,11 @@ function Known({ results, tab }: { results: SurveyResults; tab: string }) {
       purpose={`${of}, ${shortSpan(period.startsOn, period.endsOn)}${isOpen ? '' : '. Sudah ditutup: hasilnya tidak berubah lagi.'}`}
       action={
         <>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Button variant="default" leftSection={<IconPrinter size={16} />}>
-                Cetak
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {forms
-                .filter(({ needs }) => needs === 'survey')
-                .map((form) => (
-                  <Menu.Item
-                    key={form.id}
-                    component={Link}
-                    href={paths.print({ form: form.id, kind: 'surveys', ids: [period.id] })}
-                  >
-                    {form.name}
-                  </Menu.Item>
-                ))}
-            </Menu.Dropdown>
-          </Menu>
+          <PrintMenu
+            needs="survey"
+            from={{ kind: 'surveys', ids: [period.id] }}
+            flush={() => Promise.resolve(true)}
+          />
           {mayWrite && (
             <MoreMenu>
               <Menu.Item

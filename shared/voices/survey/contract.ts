@@ -40,7 +40,7 @@ const OfFile = z.object({
   periodId: Id,
   file: z.file(),
   /** What each column says, where the clerk has chosen it. */
-  uses: z.record(z.string(), ColumnUse).default({}),
+  uses: z.record(z.string(), ColumnUse),
   /** The service of all rows, where no column says it. */
   serviceId: Id.nullable(),
 })
@@ -121,10 +121,6 @@ export const surveyContract = {
     .input(OfFile.extend({ skipWrong: z.boolean() }))
     .output(z.object({ stored: z.number().int(), skipped: z.number().int() })),
 
-  /** The scores of respondents in no order that tells anything. */
-  recap: reads(readers)
-    .input(Part.extend({ id: Id }))
-    .output(z.object({ total: z.number().int(), rows: z.array(z.array(z.number().int().nullable())) })),
   /** What respondents wrote, in the order of the alphabet. */
   suggestions: reads(readers)
     .input(Part.extend({ id: Id }))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Cell, cellText } from '../../excel/cell.ts'
+import { most } from '../../kernel/limits.ts'
 import { textKey } from '../../kernel/text.ts'
 import type { Problem } from '../../kernel/refusal.ts'
 import {
@@ -196,7 +197,7 @@ export function answersIn(
       ...profileOf(of),
       serviceId: service ?? 0,
       scores,
-      suggestion: of('saran').slice(0, 1000),
+      suggestion: of('saran').slice(0, most.paragraph),
     }
     if (own.length === 0) own.push(...problemsOfAnswer(answer, asked, number))
     if (own.length > 0) wrong += 1

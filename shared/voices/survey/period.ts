@@ -11,9 +11,9 @@ export const WeightMode = z.enum(['tepat', '0,11', '0,111'])
 export type WeightMode = z.infer<typeof WeightMode>
 
 export const weightLabels: Readonly<Record<WeightMode, string>> = {
-  tepat: 'Tepat, 1 dibagi jumlah unsur',
-  '0,11': '0,11 seperti laporan lama',
-  '0,111': '0,111 seperti laporan lama',
+  tepat: 'Tepat (1/jumlah unsur)',
+  '0,11': '0,11 (laporan lama)',
+  '0,111': '0,111 (laporan lama)',
 }
 
 /** The index of several services: of all respondents together, or the mean of the services. */
@@ -21,8 +21,8 @@ export const Pooling = z.enum(['gabungan', 'rata-rata'])
 export type Pooling = z.infer<typeof Pooling>
 
 export const poolingLabels: Readonly<Record<Pooling, string>> = {
-  gabungan: 'Semua responden digabung',
-  'rata-rata': 'Rata-rata nilai setiap layanan',
+  gabungan: 'Gabungan responden',
+  'rata-rata': 'Rata-rata layanan',
 }
 
 /** A sheet with questions left open: not taken, or each unsur by those who answered it. */
@@ -30,8 +30,8 @@ export const GapRule = z.enum(['lengkap', 'per-unsur'])
 export type GapRule = z.infer<typeof GapRule>
 
 export const gapLabels: Readonly<Record<GapRule, string>> = {
-  lengkap: 'Semua pertanyaan wajib dijawab',
-  'per-unsur': 'Boleh kosong; setiap unsur dihitung dari yang menjawab',
+  lengkap: 'Wajib dijawab semua',
+  'per-unsur': 'Boleh kosong',
 }
 
 export const PeriodKind = z.enum(['tahun', 'semester', 'triwulan', 'bebas'])

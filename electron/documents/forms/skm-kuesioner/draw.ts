@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import { educationLabels, occupationLabels } from '../../../../shared/voices/survey/answer.ts'
 import { kindLabels } from '../../../../shared/voices/survey/questionnaire.ts'
-import { columns, fewestPages, Flow, type Group, head, pageOf } from '../../parts/layout.ts'
+import { columns, Flow, type Group, head, pageOf } from '../../parts/layout.ts'
 import { listTitle, sentence } from '../../parts/list.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { SurveyDocument } from '../survey-document.ts'
@@ -16,11 +16,9 @@ const box = '( )'
  */
 export function draw(data: SurveyDocument, options: PrintOptions): BuiltForm {
   const page = pageOf(options, 'portrait')
-  return fewestPages(page, (flow) => formOn(flow, data))
-}
-
-function formOn(flow: Flow, { of, results: { period, services } }: SurveyDocument): BuiltForm {
-  const { page } = flow
+  const flow = new Flow(page, { size: 9, paddingY: 2 })
+  const { of, results } = data
+  const { period, services } = results
   const { questionnaire } = period
   const { questions, kind } = questionnaire
   const title = listTitle(flow, [

@@ -86,19 +86,19 @@ export function draw(data: SurveyDocument, options: PrintOptions): BuiltForm {
         {
           width: right,
           table: {
-            widths: [110, right - 110 - 24],
+            widths: [130, right - 130 - 24],
             body: facts.map(([label, text]) => [
-              { text: label, bold: true, fontSize: 12 },
-              { text: printable(text === '' ? '-' : text), fontSize: 12 },
+              { text: label, bold: true, fontSize: 14 },
+              { text: printable(text === '' ? '-' : text), fontSize: 14 },
             ]),
           },
           layout: 'noBorders',
         },
       ],
       columnGap: 20,
-      margin: [0, 14, 0, 12],
+      margin: [0, 18, 0, 14],
     },
-    big(thanks, 13, { margin: [30, 0, 30, 6], italics: true, bold: false }),
+    big(thanks, 15, { margin: [30, 6, 30, 8], italics: true, bold: false }),
     sign.put(),
   ]
   return {
@@ -106,7 +106,7 @@ export function draw(data: SurveyDocument, options: PrintOptions): BuiltForm {
     bare: true,
     title: [
       big(kind === 'skm' ? 'INDEKS KEPUASAN MASYARAKAT (IKM)' : period.questionnaire.name.toUpperCase(), 26, {
-        margin: [0, 12, 0, 2],
+        margin: [0, 24, 0, 4],
       }),
       big(of.toUpperCase(), 20),
       ...(agency.trim() ? [big(agency.toUpperCase(), 14)] : []),
