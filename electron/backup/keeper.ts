@@ -7,6 +7,7 @@ import { troubles } from '../../shared/kernel/trouble.ts'
 import type { FileCheck } from '../../shared/trust/contract.ts'
 import { chainOf } from '../office-file/audit.ts'
 import { type Backup, backupFolderOf, listBackups } from '../office-file/backups.ts'
+import { checkFile } from '../office-file/check.ts'
 import { troubleOf } from '../office-file/trouble.ts'
 import {
   compareDigests,
@@ -155,6 +156,22 @@ export class Keeper {
         : await lookOver(this.#office, { signal, say: this.#say })
       if (this.#when === 'by-itself') void this.#seeToTheRest()
       return check
+    })
+  }
+
+  /**
+   * Looks the office over when somebody asks for it: on a copy, so that its pages stay in use; the office itself where
+   * no copy can be made.
+   */
+  check(signal: AbortSignal): Promise<FileCheck> {
+    const either = AbortSignal.any([signal, this.#stop.signal])
+    return this.#watched(async () => {
+      try {
+        return await lookOver(this.#office, { signal: either, say: this.#say })
+      } catch {
+        either.throwIfAborted()
+        return checkFile(this.#office.raw, this.#office.keyring)
+      }
     })
   }
 

@@ -1,6 +1,6 @@
 import { workCalendar, workingDaysBetween } from '../../shared/office/calendar/working-days.ts'
 import { type DiaryEntry, type DiaryRhk, monthKey } from '../../shared/monitoring/diary/entry.ts'
-import { rhkBetween } from '../monitoring/diary/month.ts'
+import { daysOf, rhkBetween } from '../monitoring/diary/month.ts'
 import { told } from '../monitoring/diary/save.ts'
 import { insertDiaries } from '../monitoring/diary/store.ts'
 import { appendAudits } from '../office-file/audit.ts'
@@ -78,11 +78,15 @@ const times = [
 
 type Rhk = readonly DiaryRhk[]
 
-/** What somebody writes on a day: one thing on some days, two on most. */
-function dayOf(stage: Stage, index: number, number: number, day: string, rhk: Rhk): DiaryEntry[] {
+/** What somebody writes on a day: one thing on some days, at most so many on the others. */
+function dayOf(
+  stage: Stage,
+  { index, number, day, atMost }: { index: number; number: number; day: string; atMost: number },
+  rhk: Rhk,
+): DiaryEntry[] {
   const own = habits[people[index]?.role ?? 'pelaksana']
   const held = rhk.filter(({ from, to }) => from <= day && day <= to)
-  return times.slice(0, (index + number) % 4 === 0 ? 1 : 2).flatMap(([start, end], part) => {
+  return times.slice(0, (index + number) % 4 === 0 ? 1 : atMost).flatMap(([start, end], part) => {
     const [activity, output, most, satuan] = own[(number + part + index) % own.length] ?? []
     if (activity === undefined || most === undefined) return []
     // Now and then something is done that serves none of the results.
@@ -111,8 +115,8 @@ const writeOn = 12
 const handIn = 8
 
 /**
- * What everybody wrote in October, and some in November: most of it is approved, some people are behind, and of two the
- * last week came back.
+ * What everybody wrote from January to October, and some in November: most of it is approved, some people are behind,
+ * and of two the last week came back.
  */
 export async function keepDiaries(stage: Stage): Promise<void> {
   const { year } = stage
@@ -122,10 +126,12 @@ export async function keepDiaries(stage: Stage): Promise<void> {
     const employeeId = stage.ids[index]
     return employeeId === undefined || legalPosition !== undefined ? [] : [{ index, employeeId }]
   })
-  const write = async (month: number, last: string, who: typeof here) => {
+  // Who came in March has nothing to tell of February.
+  const onDuty = (index: number) => (day: string) => people[index]?.since !== 'cpns' || day >= `${year}-03-01`
+  const write = async (month: number, last: string, who: typeof here, atMost = 2) => {
     stage.on(last)
     const { db, raw } = stage.application.file
-    const days = workingDaysBetween(`${year}-${month}-01`, last, calendar)
+    const days = workingDaysBetween(`${monthKey({ year, month })}-01`, last, calendar)
     const ids = who.map(({ employeeId }) => employeeId)
     const held = await rhkBetween(db, ids, days[0] ?? last, last)
     const updatedAt = stage.now.toISOString()
@@ -134,10 +140,10 @@ export async function keepDiaries(stage: Stage): Promise<void> {
       month: monthKey({ year, month }),
       updatedAt,
       // Every seventh forgot the last days.
-      days: (index % 7 === 3 ? days.slice(0, -4) : days).map((day, number) => ({
+      days: (index % 7 === 3 ? days.slice(0, -4) : days).filter(onDuty(index)).map((day, number) => ({
         day,
         note: '',
-        entries: dayOf(stage, index, number, day, held.get(employeeId) ?? []),
+        entries: dayOf(stage, { index, number, day, atMost }, held.get(employeeId) ?? []),
       })),
     }))
     const { operator } = await stage.client.trust.session()
@@ -158,8 +164,15 @@ export async function keepDiaries(stage: Stage): Promise<void> {
       )
     })
   }
-  await write(10, `${year}-10-30`, here)
   const all = here.map(({ employeeId }) => employeeId)
+  for (let month = 1; month <= 9; month++) {
+    const days = daysOf({ year, month })
+    const whole = { employeeIds: all, from: days[0] ?? '', to: days.at(-1) ?? '', sure: true }
+    await write(month, whole.to, here, 1)
+    await diary.submit(whole)
+    await diary.approve(whole)
+  }
+  await write(10, `${year}-10-30`, here)
   const october = { employeeIds: all, from: `${year}-10-01`, to: `${year}-10-23`, sure: true }
   await diary.submit(october)
   await diary.approve(october)

@@ -8,7 +8,6 @@ import { auditChoices, readAudit } from '../office-file/audit-log.ts'
 import { aboutText, Called } from './about.ts'
 import { findActs } from './acts.ts'
 import { defaultSettings } from '../../shared/office/office.ts'
-import { checkFile } from '../office-file/check.ts'
 import { checkEvidence } from './evidence.ts'
 import { isRestricted, masked } from './mask.ts'
 
@@ -55,8 +54,8 @@ export const trustProcedures = os.trust.router({
     }
   }),
 
-  check: os.trust.check.handler(async ({ context: { call } }) => {
-    const file = checkFile(call.raw, call.application.host.keyring ?? null)
+  check: os.trust.check.handler(async ({ context: { call }, signal }) => {
+    const file = await call.application.keeper.check(signal ?? new AbortController().signal)
     const evidence = await checkEvidence(call)
     return evidence === null
       ? file

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Badge, Button, Group, Stack, Table, Tabs, Text, Title } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from 'wouter'
 import type { OfficeIdentity, OfficeSettings } from '../../shared/office/office.ts'
 import { api, client, refresh } from '../app/client.ts'
@@ -146,6 +146,7 @@ function Forms() {
 
 function OfficeFile() {
   const check = useQuery({ ...api.trust.check.queryOptions(), enabled: false, gcTime: 0 })
+  const queryClient = useQueryClient()
   return (
     <Stack maw={720}>
       <Text>
@@ -158,6 +159,14 @@ function OfficeFile() {
         <Button loading={check.isFetching} onClick={() => void check.refetch()}>
           Periksa berkas
         </Button>
+        {check.isFetching && (
+          <Button
+            variant="default"
+            onClick={() => void queryClient.cancelQueries({ queryKey: api.trust.check.key() })}
+          >
+            Batalkan
+          </Button>
+        )}
       </Group>
       <ErrorNote error={check.error} />
       {check.data && (

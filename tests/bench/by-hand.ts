@@ -7,7 +7,7 @@ import { periodRange } from '../../shared/office/period.ts'
  * it, prepared once.
  */
 
-const fullName = (table: string) =>
+export const fullName = (table: string) =>
   `iif(${table}.title_front IS NULL, '', ${table}.title_front || ' ') || ${table}.name ||
    iif(${table}.title_back IS NULL, '', ', ' || ${table}.title_back)`
 
@@ -19,12 +19,12 @@ const gone = ['pensiun', 'pindah', 'mutasi keluar', 'meninggal', 'wafat', 'diber
 const inService = `NOT (${gone.map((word) => `e.legal_position LIKE '%${word}%'`).join(' OR ')}
   OR e.legal_position LIKE 'berhenti%')`
 
-const joinedPost = `
+export const joinedPost = `
   LEFT JOIN employee_jabatan j ON j.id = ${current('employee_jabatan')}
   LEFT JOIN employee_unit u ON u.id = ${current('employee_unit')}
   LEFT JOIN unit un ON un.id = u.unit_id`
 
-type Row = Record<string, unknown>
+export type Row = Record<string, unknown>
 
 export function employeesByHand(database: Database): () => Row[] {
   const list = database.prepare<[], Row>(`
@@ -96,24 +96,7 @@ export function cascadeByHand(
   })
 }
 
-const signed = `s.state IN ('agreed', 'evaluated', 'archived')`
-
-export function evaluationsByHand(database: Database): (year: number, period: Period) => Row[] {
-  const list = database.prepare<{ year: number; period: Period; start: string; end: string }, Row>(`
-    SELECT s.id AS skpId, e.id AS employeeId, e.nip, ${fullName('e')} AS fullName, j.jabatan,
-      coalesce(s.unit_id, u.unit_id) AS unitId, coalesce(su.name, un.name) AS unitName,
-      s.period_start AS periodStart, coalesce(s.closed_on, s.period_end) AS periodEnd,
-      s.closed_on AS closedOn, v.id AS evaluationId, v.state,
-      v.rating_result AS ratingResult, v.rating_behaviour AS ratingBehaviour, v.predikat,
-      v.updated_at AS updatedAt
-    FROM skp s
-    JOIN employee e ON e.id = s.employee_id ${joinedPost}
-    LEFT JOIN unit su ON su.id = s.unit_id
-    LEFT JOIN evaluation v ON v.skp_id = s.id AND v.period = $period
-    WHERE s.year = $year AND ${signed} AND s.period_start <= $end AND coalesce(s.closed_on, s.period_end) >= $start
-    ORDER BY e.name, e.id, s.period_start`)
-  return (year, period) => list.all({ year, period, ...periodRange(period, year) })
-}
+export const signed = `s.state IN ('agreed', 'evaluated', 'archived')`
 
 /** The counts and short lists of the page Beranda. */
 export function overviewByHand(database: Database) {
@@ -126,8 +109,7 @@ export function overviewByHand(database: Database) {
     FROM employee e WHERE ${inService}`)
   const planning = database.prepare<{ year: number }, Row>(`
     SELECT count(DISTINCT e.id) AS people, count(*) - count(s.id) AS without,
-      count(s.id) FILTER (WHERE NOT ${signed}) AS drafts, count(s.id) FILTER (WHERE ${signed}) AS signed,
-      count(*) FILTER (WHERE s.id IS NULL OR NOT ${signed}) AS late
+      count(s.id) FILTER (WHERE NOT ${signed}) AS drafts, count(s.id) FILTER (WHERE ${signed}) AS signed
     FROM employee e LEFT JOIN skp s ON s.employee_id = e.id AND s.year = $year
     WHERE s.id IS NOT NULL OR ${inService}`)
   const evaluation = database.prepare<{ year: number; period: Period; start: string; end: string }, Row>(`

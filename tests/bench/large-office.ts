@@ -6,6 +6,7 @@ import { digestOf, pack, packChange } from '../../electron/office-file/packed.ts
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import { addDays } from '../../shared/kernel/dates.ts'
 import { periodRange, periodsOf } from '../../shared/office/period.ts'
+import { fillFollowing } from './large-following.ts'
 import { golongan, jabatan, person } from './people.ts'
 
 export const largeOffice = { people: 1000, years: 10, units: 60, officials: 3 }
@@ -49,6 +50,7 @@ export function fillLargeOffice(
     headUnits(database)
     fillYears(database, year, examples)
     linkYear(database, year)
+    fillFollowing(database, largeOffice.people, [year - largeOffice.years + 1, year])
     fillAudit(database, year, examples)
     coverAnew(database)
   })()

@@ -24,7 +24,9 @@ const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.ur
 
 /** Under which name the large office is kept between runs: another one when what makes it, or its schema, is another. */
 function largeName(): string {
-  const made = createHash('sha256').update(readFileSync(new URL('large-office.ts', import.meta.url)))
+  const made = createHash('sha256')
+  for (const name of ['large-office.ts', 'large-following.ts'])
+    made.update(readFileSync(new URL(name, import.meta.url)))
   for (const { sql } of migrations) made.update(sql)
   return `large-${year}-${made.digest('hex').slice(0, 16)}.kinerja`
 }

@@ -1,17 +1,15 @@
 import { deepStrictEqual } from 'node:assert'
+import type { Database } from 'better-sqlite3'
 import { isCounted } from '../../shared/office/calendar.ts'
 import type { Period } from '../../shared/office/period.ts'
 import { openApplication, year } from './application.ts'
-import {
-  cascadeByHand,
-  employeesByHand,
-  evaluationsByHand,
-  overviewByHand,
-  planningByHand,
-} from './by-hand.ts'
+import { cascadeByHand, employeesByHand, overviewByHand, planningByHand } from './by-hand.ts'
+import { evaluationsByHand, fairnessByHand, ledByHand, monthByHand } from './following-by-hand.ts'
 import { largeOffice } from './large-office.ts'
 import { compare, report, timed } from './measure.ts'
 import type { Offices } from './offices.ts'
+
+type Client = ReturnType<typeof openApplication>['client']
 
 const rounds = 61
 const warmUp = 30
@@ -38,6 +36,8 @@ export async function measureQueries(offices: Offices): Promise<void> {
       await compared(name, ours, byHand)
     }
 
+    await measureFollowing(client, raw)
+
     const cascade = cascadeByHand(raw)
     const { teams: _, ...tree } = await client.planning.cascade.get({ year })
     deepStrictEqual(tree, cascade(year), 'planning.cascade and the SQL by hand differ')
@@ -50,7 +50,8 @@ export async function measureQueries(offices: Offices): Promise<void> {
     const ours = () => client.home.overview({ year, period })
     const byHand = () => overview(year, period)
     const [told, expected] = [await ours(), byHand()]
-    const { due: _due, since: _since, next: _next, ...counts } = told.planning
+    const { people, without, drafts, signed } = told.planning
+    const counts = { people, without, drafts, signed }
     deepStrictEqual(
       [told.setup, counts, told.withoutSkp, told.waiting.length],
       [expected.setup, expected.planning, expected.withoutSkp, expected.waiting.length],
@@ -70,6 +71,40 @@ export async function measureQueries(offices: Offices): Promise<void> {
     await close()
   }
 }
+
+/** Pages that look into a million entries of progres harian, or at what stands on them. */
+async function measureFollowing(client: Client, raw: Database): Promise<void> {
+  const fairness = fairnessByHand(raw)
+  const look = () => client.evaluation.fairness.look({ year, period })
+  deepStrictEqual(await look(), fairness(year, period))
+  await compared('evaluation.fairness.look', look, () => fairness(year, period))
+
+  const month = monthByHand(raw)
+  const list = () => client.monitoring.diary.list({ year, month: 10, show: 'all' })
+  const byHand = month(`${year}-10`)
+  const shown = await list()
+  deepStrictEqual(
+    shown.map(({ waiting }) => waiting),
+    shown.map(({ employeeId }) => byHand.get(employeeId)?.waiting),
+  )
+  await compared('monitoring.diary.list', list, () => month(`${year}-10`))
+
+  const overview = () => client.evaluation.superior.overview({ year, month: 10, period })
+  const told = await overview()
+  const led = ledByHand(raw)
+  const when = { year, month: `${year}-10`, period, appraiser: told.appraiserId ?? 0, today: told.today }
+  deepStrictEqual(
+    told.people
+      .map(({ skpId, last, waiting, realised }) => [skpId, last, waiting.diaryDays, realised.done])
+      .toSorted(byFirst),
+    led(when)
+      .people.map(({ skpId, last, waiting, realised }) => [skpId, last, waiting, realised])
+      .toSorted(byFirst),
+  )
+  await compared('evaluation.superior.overview', overview, () => led(when))
+}
+
+const byFirst = (a: readonly unknown[], b: readonly unknown[]) => Number(a[0]) - Number(b[0])
 
 async function compared(name: string, ours: () => Promise<unknown>, byHand: () => unknown): Promise<void> {
   report({

@@ -80,7 +80,7 @@ export async function ledPeople(
   const evaluations = new Map(
     (await evaluationLines(db, rows, { year, period })).map((line) => [line.skpId, line]),
   )
-  const last = await lastNamed(db, today)
+  const last = await lastNamed(db, today, [...ids])
   const rhk = await rhkBetween(db, [...ids], today, today)
   const { end } = periodRange(period, year)
   return {

@@ -198,9 +198,20 @@ export async function setDays(
 
 /** The first day of the office on which anybody has written; null before that. */
 export async function firstWritten(db: Db): Promise<string | null> {
+  // Month by month: the least of all days would have to be looked for among every day that was ever written.
+  const month = db
+    .selectFrom('diary as d')
+    .select('d.month')
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('diaryDay').select('day').whereRef('diaryDay.diaryId', '=', 'd.id')),
+    )
+    .orderBy('d.month')
+    .limit(1)
   const row = await db
-    .selectFrom('diaryDay')
-    .select((query) => query.fn.min<string | null>('day').as('day'))
+    .selectFrom('diary')
+    .innerJoin('diaryDay', 'diaryDay.diaryId', 'diary.id')
+    .select((query) => query.fn.min<string | null>('diaryDay.day').as('day'))
+    .where('diary.month', '=', month)
     .executeTakeFirstOrThrow()
   return row.day
 }

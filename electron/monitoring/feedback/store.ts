@@ -187,8 +187,12 @@ export async function countShown(
   return new Map(rows.map(({ employeeId, ...counts }) => [employeeId, counts]))
 }
 
-/** The day of the last feedback with a name of everybody until a day; of colleagues no day is told. */
-export async function lastNamed(db: Db, until: string): Promise<Map<number, string>> {
+/** The day of the last feedback with a name until a day, of some people or of everybody; of colleagues no day is told. */
+export async function lastNamed(
+  db: Db,
+  until: string,
+  employeeIds?: readonly number[],
+): Promise<Map<number, string>> {
   // Of each file the end of an index: what was said in former years is not gone through.
   const last = sql<string | null>`max((
     SELECT max(day) FROM feedback
@@ -198,6 +202,7 @@ export async function lastNamed(db: Db, until: string): Promise<Map<number, stri
     .selectFrom('feedbackFile')
     .select('employeeId')
     .select(last.as('day'))
+    .$if(employeeIds !== undefined, (all) => all.where('employeeId', 'in', listed(employeeIds ?? [])))
     .groupBy('employeeId')
     .execute()
   return new Map(rows.flatMap(({ employeeId, day }) => (day === null ? [] : [[employeeId, day] as const])))

@@ -166,6 +166,44 @@ test(
       'SANGAT BAIK',
     ])
       expect(paper.packed).toContain(packed(words))
-    expect(complaints).toEqual([])
+
+    // The year is judged beside its quarters, before it is over, and its Dokumen printed as it was signed.
+    const office = (await client.employees.units.list()).find(({ parentId }) => parentId === null)?.id ?? 0
+    await client.evaluation.setAchievement({
+      unitId: office,
+      year,
+      period: 'tahunan',
+      achievement: 'baik',
+      reason: 'Target perjanjian kinerja tercapai.',
+      decidedBy: 'Sekretaris Daerah',
+      decidedOn: day,
+      sure: true,
+    })
+    const begun = await client.evaluation.begin({ skpId, period: 'tahunan' })
+    const whole = await client.evaluation.get(begun)
+    await client.evaluation.saveContent({
+      id: begun.id,
+      revision: whole.revision,
+      content: { ...whole.content, realisations: (await detail()).content.realisations },
+    })
+    await go(`/penilaian/skp/${skpId}/tahunan`)
+    for (const rating of ['Rating hasil kerja', 'Rating perilaku kerja'])
+      await page.getByLabel(rating).getByText('Sesuai ekspektasi', { exact: true }).click()
+    await page.getByRole('button', { name: 'Tandatangani penilaian' }).click()
+    await dialog.getByLabel('Tanggal tanda tangan pegawai').waitFor()
+    await page.keyboard.press('Control+s')
+    await dialog.getByLabel(/^Ya, ini benar/).check()
+    await page.keyboard.press('Control+s')
+    const annual = () => client.evaluation.look({ skpId, period: 'tahunan' })
+    await expect.poll(async () => (await annual()).state, soon).toBe('signed')
+    await go(`/cetak/dokumen-evaluasi/penilaian/${(await annual()).id}`)
+    await page.getByRole('img', { name: 'Halaman 1' }).waitFor()
+    const dokumen = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Simpan PDF' }).click()
+    const signed = await readPdf(new Uint8Array(readFileSync(await (await dokumen).path())))
+    for (const words of ['DOKUMEN EVALUASI KINERJA PEGAWAI', 'BAIK'])
+      expect(signed.packed).toContain(packed(words))
+    // The one question: whether the year may be judged before it is over.
+    expect(complaints).toEqual([expect.stringContaining('422')])
   },
 )

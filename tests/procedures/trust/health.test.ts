@@ -1,5 +1,5 @@
 import { copyFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Application } from '../../../electron/app/application.ts'
@@ -116,4 +116,25 @@ describe('the clock of the computer', () => {
       message: expect.stringContaining('mundur'),
     })
   })
+})
+
+it('looks the office over beside what is written meanwhile, and stops when nobody waits any more', async () => {
+  const { client, folder, path } = await openTestOffice()
+  const order: string[] = []
+  const check = client.trust.check().then((found) => {
+    order.push('looked over')
+    return found
+  })
+  await client.office.saveOfficial(official)
+  order.push('written')
+  expect((await check).sound).toBe(true)
+  expect(order).toEqual(['written', 'looked over'])
+
+  const stop = new AbortController()
+  const given = client.trust.check(undefined, { signal: stop.signal })
+  stop.abort()
+  await expect(given).rejects.toThrow()
+  await client.trust.check()
+  // Nothing half-made is left beside the office.
+  expect(readdirSync(folder).filter((name) => name.startsWith(`${basename(path)}.`))).toEqual([])
 })
