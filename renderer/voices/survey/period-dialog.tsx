@@ -147,7 +147,7 @@ function Form({
             aria-label="Periode"
             data={optionsOf(PeriodKind.options, kinds)}
             value={draft.kind}
-            onChange={(kind) => place(kind as PeriodKind, 1)}
+            onChange={(kind) => place(kind, 1)}
           />
         </div>
         {partsOfYear[draft.kind] > 1 && (

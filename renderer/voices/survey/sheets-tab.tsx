@@ -1,6 +1,6 @@
 import { Button, Group, Select, Table, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import {
   AgeGroup,
   ageLabels,
@@ -57,6 +57,8 @@ export function SheetsTab({ results: { period, services } }: { results: SurveyRe
   const [last, setLast] = useState<string[]>([])
   const key = useRef(crypto.randomUUID())
   const scoresField = useRef<HTMLInputElement>(null)
+  // Whoever comes here has the paper in hand and types.
+  useEffect(() => scoresField.current?.focus(), [])
   const next = String((known.at(-1) ?? 0) + 1)
   const sheet = typed.sheet === '' ? next : typed.sheet
   const set = (some: Partial<Typed>) => setTyped({ ...typed, ...some })
@@ -127,7 +129,6 @@ export function SheetsTab({ results: { period, services } }: { results: SurveyRe
           label={`${questions.length} jawaban, 1 sampai ${scale}`}
           w={200}
           inputMode="numeric"
-          autoFocus
           value={typed.scores}
           error={wrongScores}
           rightSection={

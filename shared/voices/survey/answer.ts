@@ -60,13 +60,12 @@ export const ageGroupOf = (years: number): z.infer<typeof AgeGroup> =>
             : '60-'
 
 /** What is asked of a respondent besides: no name and no number. */
-export const Profile = z.object({
+const Profile = z.object({
   sex: Sex.nullable(),
   age: AgeGroup.nullable(),
   education: Education.nullable(),
   occupation: Occupation.nullable(),
 })
-export type Profile = z.infer<typeof Profile>
 
 /** One respondent. Nothing in it tells who, when, or at whose desk. */
 export const SurveyAnswer = Profile.extend({
@@ -122,11 +121,11 @@ export const storedScores = (scores: readonly (number | null)[]): string =>
 
 /** What they say. */
 export const scoresIn = (stored: string): (number | null)[] =>
-  [...stored].map((digit) => (digit === '0' ? null : Number(digit)))
+  Array.from(stored, (digit) => (digit === '0' ? null : Number(digit)))
 
 /** Digits as they are typed from a sheet, "343334344"; a point or a 0 for a question that was left open. */
 export function typedScores(text: string): (number | null)[] | null {
   const digits = text.replace(/\s/g, '')
   if (!new RegExp(`^[0-${scaleTo}.]*$`).test(digits)) return null
-  return [...digits].map((digit) => (digit === '0' || digit === '.' ? null : Number(digit)))
+  return Array.from(digits, (digit) => (digit === '0' || digit === '.' ? null : Number(digit)))
 }

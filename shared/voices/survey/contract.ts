@@ -7,7 +7,7 @@ import { Year } from '../../office/period.ts'
 import { FollowUp, mostActions, PlannedAction } from './action.ts'
 import { SheetNumber, SurveyAnswer } from './answer.ts'
 import { ColumnUse, FileColumn } from './file.ts'
-import { PeriodFields, PeriodState, SurveyPeriod } from './period.ts'
+import { PeriodFields, PeriodState } from './period.ts'
 import { Questionnaire } from './questionnaire.ts'
 import { ShownIndex, SurveyResults } from './results.ts'
 import { PublicService, ServiceFields } from './service.ts'
@@ -162,5 +162,3 @@ export const kioskCalls: ReadonlySet<string> = new Set([
   'voices.survey.answerKiosk',
   'voices.survey.leaveKiosk',
 ])
-
-export { SurveyPeriod }

@@ -16,7 +16,7 @@ function simple({ top, bottom }: Fraction): Fraction {
   return { top: top / by, bottom: bottom / by }
 }
 
-export const plus = (a: Fraction, b: Fraction): Fraction =>
+const plus = (a: Fraction, b: Fraction): Fraction =>
   simple({ top: a.top * b.bottom + b.top * a.bottom, bottom: a.bottom * b.bottom })
 
 export const times = (a: Fraction, b: Fraction): Fraction =>

@@ -47,7 +47,7 @@ export function mutuOf(index: number, day: string): MutuLimit {
 }
 
 /** The weight of one unsur: exactly one of so many, or shortened as tables of former years have it. */
-export function weightOf(mode: WeightMode, questions: number): Fraction {
+function weightOf(mode: WeightMode, questions: number): Fraction {
   if (mode === '0,11') return fraction(11, 100)
   if (mode === '0,111') return fraction(111, 1000)
   return fraction(1, questions)
@@ -106,7 +106,7 @@ export const indexOf = (tallies: readonly Tally[], asked: Asked): IndexResult =>
   resultOf(tallies, asked, exactIndex(tallies, asked))
 
 /** All answers together. */
-export const pooled = (all: ReadonlyArray<readonly Tally[]>, questions: number): Tally[] =>
+const pooled = (all: ReadonlyArray<readonly Tally[]>, questions: number): Tally[] =>
   Array.from({ length: questions }, (_, at) => ({
     count: all.reduce((sum, tallies) => sum + (tallies[at]?.count ?? 0), 0),
     sum: all.reduce((sum, tallies) => sum + (tallies[at]?.sum ?? 0), 0),

@@ -45,6 +45,7 @@ test(
       await page.getByRole('button', { name: 'Selesai' }).click()
     }
     await answer(2)
+    await page.evaluate(() => document.fullscreenElement && document.exitFullscreen())
     await page.setViewportSize({ width: 390, height: 780 })
     await answer(3)
     // Nothing runs over the edge of a phone.

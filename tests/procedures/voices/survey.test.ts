@@ -42,7 +42,11 @@ describe('services and questionnaires', () => {
       active: false,
     })
     expect(
-      (await client.voices.survey.services()).services.map(({ name, active, surveys }) => [name, active, surveys]),
+      (await client.voices.survey.services()).services.map(({ name, active, surveys }) => [
+        name,
+        active,
+        surveys,
+      ]),
     ).toEqual([
       ['Kartu Keluarga', true, 1],
       ['KTP', false, 1],

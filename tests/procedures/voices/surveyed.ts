@@ -9,7 +9,7 @@ export const answer = (serviceId: number, digits = '333333333', some: object = {
   age: '30-39' as const,
   education: 'sma' as const,
   occupation: 'swasta' as const,
-  scores: [...digits].map((digit) => (digit === '0' ? null : Number(digit))),
+  scores: Array.from(digits, (digit) => (digit === '0' ? null : Number(digit))),
   suggestion: '',
   ...some,
 })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inForce } from '../../../shared/regulations/dated.ts'
 import { satisfactionRules } from '../../../shared/regulations/satisfaction.ts'
