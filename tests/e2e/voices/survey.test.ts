@@ -68,10 +68,10 @@ test(
       })
     await page.getByRole('button', { name: 'Petugas' }).click()
     const leave = page.getByRole('dialog', { name: 'Akhiri kiosk' })
-    await leave.getByLabel('Kata kunci kiosk').fill('salah')
+    await leave.getByRole('textbox', { name: 'Kata kunci kiosk' }).fill('salah')
     await leave.getByRole('button', { name: 'Akhiri kiosk' }).click()
     await leave.getByText('Kata kunci kiosk salah.').waitFor()
-    await leave.getByLabel('Kata kunci kiosk').fill('loket satu')
+    await leave.getByRole('textbox', { name: 'Kata kunci kiosk' }).fill('loket satu')
     await leave.getByRole('button', { name: 'Akhiri kiosk' }).click()
 
     await go(`/suara/survei/${id}`)
