@@ -9,6 +9,7 @@ import type { Call } from '../app/call.ts'
 import type { Scope } from '../app/scope.ts'
 import { creditLines, officersOf } from '../career/credit/lines.ts'
 import { creditPapers } from '../career/credit/papers.ts'
+import { retirementLines } from '../career/retirement/lines.ts'
 import { listPosts } from '../employees/store.ts'
 import { distributionOf } from '../evaluation/distribution.ts'
 import { evaluationDocuments } from '../evaluation/documents.ts'
@@ -219,6 +220,11 @@ export class Print {
     const officers = this.#call.visible(await officersOf(this.#call, {}))
     return (await creditLines(this.#call, officers)).lines
   })
+
+  /** Who retires within five years, and of whom it can't be told. */
+  readonly retirementLines = once(async () =>
+    this.#call.visible(await retirementLines(this.#call, { within: '60' })),
+  )
 
   readonly #destructions = onceEach((ids: readonly number[]) => loadDestructions(this.db, ids))
 

@@ -213,6 +213,7 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
 const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> = [
   ['career.credit.rule', ['credit']],
   ['career.credit.', ['credit', 'evaluations', 'skp', 'people', 'units', 'service', 'office']],
+  ['career.retirement.', ['people', 'units', 'service']],
   ['documents.forms', []],
   ['employees.list', ['people', 'units']],
   ['employees.order', ['people', 'units']],

@@ -29,6 +29,7 @@ export const helpGroups = [
       'survei',
       'penghargaan',
       'angka-kredit',
+      'pensiun',
       'cetak',
       'buku-register',
       'pengaturan',

@@ -101,7 +101,7 @@ const planningFloor = [
 /** What is done between planning and appraisal. */
 const monitoringFloor = ['evidence', 'diary', 'improvement', 'coaching', 'feedback']
 /** What follows from appraisals for somebody's way through the service. */
-const careerFloor = ['credit']
+const careerFloor = ['credit', 'retirement']
 /** What the public says of the services of the office. */
 const voicesFloor = ['survey']
 const stair = [

@@ -185,6 +185,7 @@ describe('forms', () => {
       'akumulasi-angka-kredit',
       'penetapan-angka-kredit',
       'rekap-angka-kredit',
+      'daftar-pensiun',
       'skm-kuesioner',
       'skm-laporan',
       'skm-publikasi',

@@ -574,6 +574,8 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'monitoring.coaching.people': (client) => client.monitoring.coaching.people({ year: 2026 }),
   'career.credit.list': (client) => client.career.credit.list({ year: 2026 }),
   'career.credit.export': (client) => client.career.credit.export({ year: 2026 }),
+  'career.retirement.list': (client) => client.career.retirement.list({}),
+  'career.retirement.export': (client) => client.career.retirement.export({}),
   'monitoring.feedback.list': (client) => client.monitoring.feedback.list({ year: 2026, period: 'tw1' }),
   'monitoring.feedback.order': (client) => client.monitoring.feedback.order({ year: 2026, period: 'tw1' }),
   'monitoring.feedback.export': (client) => client.monitoring.feedback.export({ year: 2026, period: 'tw1' }),
@@ -653,6 +655,7 @@ async function printed(client: Client, people: readonly Marked[]): Promise<unkno
     { form: 'rencana-perbaikan-kinerja', scope: { kind: 'plans', ids: people.map(({ planId }) => planId) } },
     { form: 'penetapan-angka-kredit', scope: { kind: 'employees', ids } },
     { form: 'rekap-angka-kredit', scope: { kind: 'all' } },
+    { form: 'daftar-pensiun', scope: { kind: 'all' } },
     { form: 'daftar-belum-skp', scope: { kind: 'all' } },
     { form: 'rekap-predikat', period: 'tahunan', scope: { kind: 'all' } },
     {
