@@ -15,8 +15,8 @@ import { phoneContract } from './phone/contract.ts'
 import { planningContract } from './planning/contract.ts'
 import { privacyContract } from './privacy/contract.ts'
 import { recognitionContract } from './recognition/contract.ts'
-import { trustContract } from './trust/contract.ts'
 import { voicesContract } from './voices/contract.ts'
+import { trustContract } from './trust/contract.ts'
 
 /** The one list of what the application can do. */
 export const contract = {

@@ -7,6 +7,7 @@ import { backedUpBefore } from '../../shared/backup/before.ts'
 import { fieldOfPath, sayIssue } from '../../shared/complaints.ts'
 import type { OfficeMeta, ProcedureMeta } from '../../shared/kernel/contract-base.ts'
 import { contract } from '../../shared/contract.ts'
+import { kioskCalls } from '../../shared/voices/survey/contract.ts'
 import { type TroubleKind, troubles } from '../../shared/kernel/trouble.ts'
 import { Doubt, type Problem, Refusal } from '../../shared/kernel/refusal.ts'
 import type { Operator } from '../office/operators/store.ts'
@@ -107,6 +108,14 @@ const noOffice = () =>
 const locked = () =>
   new ORPCError('LOCKED', { defined: true, status: 423, message: 'Aplikasi terkunci. Masuk lebih dahulu.' })
 
+/** Whoever answers a survey sees nothing else of the office. */
+const atKiosk = () =>
+  new ORPCError('LOCKED', {
+    defined: true,
+    status: 423,
+    message: 'Kiosk survei sedang berjalan. Akhiri kiosk lebih dahulu.',
+  })
+
 const forbidden = (message: string) => new ORPCError('FORBIDDEN', { defined: true, status: 403, message })
 
 const foreign = () => forbidden('Ini di luar orang-orang Anda, atau tidak ada lagi.')
@@ -197,8 +206,9 @@ export const os = implement(withWellFormedInput(contract))
       if (!application.isOpen) throw noOffice()
       const { db } = application.file
       if (meta.does === 'door') return await next({ context: { call: new Call(application, db, null) } })
-      const { operator } = application.session
+      const { operator, kiosk } = application.session
       if (!operator) throw locked()
+      if (kiosk !== null && !kioskCalls.has(path.join('.'))) throw atKiosk()
       const scope = scopeOf(meta, operator.role, await personBehind(application, operator, meta))
       if (!scope) throw forbidden('Peran Anda tidak mengizinkan tindakan ini.')
       if (!(await mayTouch(db, scope, meta.about, input))) throw foreign()

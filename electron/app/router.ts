@@ -16,8 +16,8 @@ import { phoneProcedures } from '../phone/procedures.ts'
 import { planningProcedures } from '../planning/procedures.ts'
 import { privacyProcedures } from '../privacy/procedures.ts'
 import { recognitionProcedures } from '../recognition/procedures.ts'
-import { trustProcedures } from '../trust/procedures.ts'
 import { voicesProcedures } from '../voices/procedures.ts'
+import { trustProcedures } from '../trust/procedures.ts'
 
 /** The answers to the contract, feature by feature. */
 export const router = os.router({

@@ -4,10 +4,19 @@ import type { OfficeSchema } from '../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
 
+/** A survey that the public answers at this computer, and the word by which it is left; null: by the password. */
+interface Kiosk {
+  periodId: number
+  serviceId: number | null
+  word: string | null
+}
+
 /** Who works with the open office: from signing in until signing out, whatever is locked in between. */
 export class Session {
   #operator: Operator | null = null
   #locked = false
+  /** While it runs, nothing else is answered. */
+  kiosk: Kiosk | null = null
   /** Employees whose restricted data this operator was shown in this session. */
   readonly looked = new Set<number>()
   /** Employees whose counselling notes this operator was shown in this session. */
@@ -47,6 +56,7 @@ export class Session {
 
   end(): void {
     this.#operator = null
+    this.kiosk = null
     this.#locked = false
     this.#forgetLooks()
   }

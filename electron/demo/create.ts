@@ -22,6 +22,7 @@ import { reward } from './rewards.ts'
 import { train } from './trainings.ts'
 import { Stage } from './stage.ts'
 import { hearPublic, meetPublic } from './voices.ts'
+import { survey } from './surveys.ts'
 
 const rank = (person: DemoPerson | undefined): number =>
   ['camat', 'sekretaris', 'kasi', 'lurah', 'kasubbag'].findIndex(
@@ -81,6 +82,7 @@ export async function* createDemoOffice(
     await issuePapers(stage)
     await train(stage)
     await reward(stage)
+    await survey(stage)
     await stage.application.close()
     publish(made, path)
     moveFiles(made, path)

@@ -84,7 +84,10 @@ function describeTrouble(trouble: OfficeFileTrouble): Trouble {
 function stateOf({ update, restoration, isOpen, session, trouble }: Application) {
   if (restoration) return 'restoring' as const
   if (update) return 'updating' as const
-  if (isOpen) return session.operator ? ('open' as const) : ('locked' as const)
+  if (isOpen) {
+    if (!session.operator) return 'locked' as const
+    return session.kiosk ? ('kiosk' as const) : ('open' as const)
+  }
   return trouble ? ('trouble' as const) : ('closed' as const)
 }
 

@@ -22,6 +22,7 @@ async function skpsOf(print: Print, needs: FormNeeds, ids: readonly number[]): P
 const ofMany: ReadonlySet<FormNeeds> = new Set([
   'unit',
   'recap',
+  'survey',
   'complaint',
   'forum',
   'session',
@@ -104,7 +105,8 @@ export function printable(
   ids: readonly number[],
   owners: ReadonlyMap<number, Owned>,
 ): readonly number[] {
-  if (needs === 'office') return ids
+  // The law has the results of surveys published; they name nobody.
+  if (needs === 'office' || needs === 'survey') return ids
   if (ofMany.has(needs)) {
     if (scope.rows === 'office') return ids
     // They name people of the whole office, or from outside.

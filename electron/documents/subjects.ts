@@ -19,6 +19,7 @@ import { talkIdsOf } from '../planning/talks/store.ts'
 import { letterIdsOf } from '../letters/store.ts'
 import { onesOf } from '../recognition/certificates/store.ts'
 import { loadDestructions } from '../privacy/store.ts'
+import { loadPeriods } from '../voices/survey/period-store.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { loadRhythm } from '../office/rhythm.ts'
 import { loads } from './forms/loads.ts'
@@ -286,6 +287,11 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
       .filter(({ heldOn }) => heldOn.startsWith(`${year}-`))
       .map(({ id }) => id)
       .toReversed()
+  },
+
+  async survey({ db, request: { scope, year } }) {
+    if (scope.kind === 'surveys') return scope.ids
+    return (await loadPeriods(db)).flatMap((period) => (period.year === year ? [period.id] : []))
   },
 
   async destruction({ db, request: { scope } }) {

@@ -46,6 +46,8 @@ import type {
   StepKind,
 } from '../../shared/voices/complaints/words.ts'
 import type { Element, PromiseOutcome } from '../../shared/voices/forum/forum.ts'
+import type { AnswerSource } from '../../shared/voices/survey/answer.ts'
+import type { PeriodState } from '../../shared/voices/survey/period.ts'
 
 /** The tables of an office file as Kysely sees them; the migrations are what makes them. */
 export interface OfficeSchema {
@@ -376,6 +378,61 @@ export interface OfficeSchema {
     officialId: number | null
     hash: string
     updatedAt: string
+  }
+  publicService: {
+    id: Generated<number>
+    unitId: number
+    name: string
+    active: Generated<number>
+    revision: Generated<number>
+  }
+  surveyQuestionnaire: {
+    id: Generated<number>
+    name: string
+    content: string
+    revision: Generated<number>
+  }
+  surveyPeriod: {
+    id: Generated<number>
+    year: number
+    unitId: number | null
+    startsOn: string
+    endsOn: string
+    state: Generated<PeriodState>
+    content: string
+    revision: Generated<number>
+  }
+  surveyPeriodService: {
+    periodId: number
+    serviceId: number
+  }
+  surveyAnswer: {
+    key: string
+    periodId: number
+    serviceId: number
+    source: AnswerSource
+    sheet: number | null
+    sex: string | null
+    age: string | null
+    education: string | null
+    occupation: string | null
+    scores: string
+    suggestion: Generated<string>
+  }
+  surveyAction: {
+    id: Generated<number>
+    periodId: number
+    position: number
+    unsur: string
+    problem: Generated<string>
+    activity: string
+    dueYear: number
+    quarters: string
+    responsible: string
+    done: number | null
+    story: Generated<string>
+    evidence: Generated<string>
+    obstacle: Generated<string>
   }
   improvementPlan: {
     id: Generated<number>

@@ -21,6 +21,7 @@ const HelpPage = lazy(() => import('../help/help-page.tsx'))
 const StartPage = lazy(() => import('../desk/start-page.tsx'))
 const SignInPage = lazy(() => import('../office/operators/sign-in-page.tsx'))
 const UpdatePage = lazy(() => import('../desk/update-page.tsx'))
+const KioskPage = lazy(() => import('../voices/survey/kiosk-page.tsx'))
 const TroublePage = lazy(() => import('../desk/trouble-page.tsx'))
 
 /** Everything the page stands on, and the choice between desk, trouble, door and the open office. */
@@ -67,7 +68,7 @@ function Office() {
       {(desk) => (
         <Suspense fallback={null}>
           {/* What could not be saved is told of nobody while the page is locked. */}
-          {desk.state !== 'open' && (
+          {desk.state !== 'open' && desk.state !== 'kiosk' && (
             <HelpKey topicAt={() => (desk.state === 'trouble' ? 'cadangan' : 'mulai')} inOffice={false} />
           )}
           {desk.state !== 'locked' && <Notifications position="bottom-left" autoClose={8000} />}
@@ -77,6 +78,8 @@ function Office() {
                 <Frame version={desk.version} />
               </YearPeriodProvider>
             </SessionGate>
+          ) : desk.state === 'kiosk' ? (
+            <KioskPage />
           ) : desk.state === 'locked' ? (
             <SignInPage />
           ) : desk.update ? (

@@ -42,7 +42,7 @@ const navigation: readonly NavigationItem[] = [
   { path: patterns.feedback, label: 'Umpan balik', icon: IconMessages },
   { path: patterns.myPeople, label: 'Orang saya', icon: IconUsersGroup },
   { path: patterns.evaluations, label: 'Penilaian', icon: IconClipboardCheck },
-  { path: patterns.complaints, label: 'Suara publik', icon: IconSpeakerphone },
+  { path: patterns.surveys, label: 'Suara publik', icon: IconSpeakerphone },
   { path: patterns.competences, label: 'Pengembangan', icon: IconSchool },
   { path: patterns.certificates, label: 'Penghargaan', icon: IconAward },
   { path: patterns.credit, label: 'Karier', icon: IconStairsUp },
@@ -59,6 +59,7 @@ const coachingPage = pageCode(() => import('./coaching-route.tsx'))
 const competencePage = pageCode(() => import('./competence-route.tsx'))
 const complaintPage = pageCode(() => import('./complaint-route.tsx'))
 const creditPage = pageCode(() => import('./credit-route.tsx'))
+const surveyPage = pageCode(() => import('../voices/survey/survey-page.tsx'))
 const settingsPage = pageCode(() => import('./settings-route.tsx'))
 const helpPage = pageCode(() => import('../help/help-page.tsx'))
 
@@ -259,6 +260,23 @@ const routes: readonly PageRoute[] = [
     needs: 'voices.forum.get',
     page: pageCode(() => import('../voices/forum/forum-page.tsx')),
   },
+  {
+    path: patterns.surveys,
+    needs: 'voices.survey.list',
+    page: pageCode(() => import('../voices/survey/list-page.tsx')),
+  },
+  {
+    path: patterns.services,
+    needs: 'voices.survey.services',
+    page: pageCode(() => import('../voices/survey/services-page.tsx')),
+  },
+  {
+    path: patterns.questionnaires,
+    needs: 'voices.survey.questionnaires',
+    page: pageCode(() => import('../voices/survey/questionnaires-page.tsx')),
+  },
+  { path: patterns.survey, needs: 'voices.survey.results', group: 'survey', page: surveyPage },
+  { path: patterns.surveyTab, needs: 'voices.survey.results', group: 'survey', page: surveyPage },
   {
     path: patterns.certificates,
     needs: 'recognition.certificates.list',

@@ -52,6 +52,11 @@ export const patterns = {
   complaint: '/suara/pengaduan/:id',
   forums: '/suara/forum',
   forum: '/suara/forum/:id',
+  surveys: '/suara',
+  services: '/suara/layanan',
+  questionnaires: '/suara/kuesioner',
+  survey: '/suara/survei/:id',
+  surveyTab: '/suara/survei/:id/:tab',
   certificates: '/penghargaan',
   designs: '/penghargaan/desain',
   design: '/penghargaan/desain/:id',
@@ -88,6 +93,7 @@ const fill = <Pattern extends string>(
   pattern.replace(/:(\w+)/g, (_, name: string) => String((values as Record<string, string | number>)[name]))
 
 export type CascadeTab = 'pohon' | 'matriks' | 'perjanjian' | 'tim' | 'indikator'
+export type SurveyTab = 'lembar' | 'berkas' | 'saran' | 'tindak-lanjut'
 export type SettingsTabId =
   | 'kantor'
   | 'operator'
@@ -118,6 +124,7 @@ export const printKinds = {
   trainings: 'pelatihan',
   forums: 'forum',
   letters: 'surat',
+  surveys: 'survei',
   destructions: 'pemusnahan',
 } as const satisfies Readonly<Record<Exclude<PrintScope['kind'], 'all'>, string>>
 
@@ -182,6 +189,11 @@ export const paths = {
   complaint: (id: number) => fill(patterns.complaint, { id }),
   forums: patterns.forums,
   forum: (id: number) => fill(patterns.forum, { id }),
+  surveys: patterns.surveys,
+  services: patterns.services,
+  questionnaires: patterns.questionnaires,
+  survey: (id: number, tab?: SurveyTab) =>
+    tab ? fill(patterns.surveyTab, { id, tab }) : fill(patterns.survey, { id }),
   certificates: patterns.certificates,
   designs: patterns.designs,
   design: (id: number) => fill(patterns.design, { id }),

@@ -31,6 +31,7 @@ type Thing =
   | 'complaints'
   | 'forum'
   | 'letters'
+  | 'surveys'
 
 const everything: readonly Thing[] = [
   'people',
@@ -60,6 +61,7 @@ const everything: readonly Thing[] = [
   'complaints',
   'forum',
   'letters',
+  'surveys',
 ]
 
 /** What every procedure that writes changes, and some that work, besides the audit trail. */
@@ -229,6 +231,22 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'letters.saveTemplate': ['letters'],
   'letters.removeTemplate': ['letters'],
 
+  'voices.survey.saveService': ['surveys'],
+  'voices.survey.removeService': ['surveys'],
+  'voices.survey.saveQuestionnaire': ['surveys'],
+  'voices.survey.removeQuestionnaire': ['surveys'],
+  'voices.survey.save': ['surveys'],
+  'voices.survey.setState': ['surveys'],
+  'voices.survey.remove': ['surveys'],
+  'voices.survey.writeSheets': ['surveys'],
+  'voices.survey.removeSheet': ['surveys'],
+  'voices.survey.importFile': ['surveys'],
+  'voices.survey.saveActions': ['surveys'],
+  'voices.survey.followUp': ['surveys'],
+  'voices.survey.answerKiosk': ['surveys'],
+  'voices.survey.startKiosk': [],
+  'voices.survey.leaveKiosk': [],
+
   'evaluation.excel.import': ['evaluations'],
   'evaluation.excel.undoImport': ['evaluations'],
   'evaluation.begin': ['evaluations'],
@@ -328,6 +346,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['voices.complaints.', ['complaints', 'people', 'units', 'office', 'operators']],
   ['voices.forum.', ['forum', 'people', 'office']],
   ['trust.health', ['trust']],
+  ['voices.survey.', ['surveys', 'units', 'office']],
   ['trust.session', ['office', 'operators']],
 ]
 

@@ -27,6 +27,7 @@ const madeWords = {
   certificates: 'penghargaan',
   credit: 'angka kredit',
   letters: 'surat',
+  surveys: 'suara publik',
   trainings: 'pelatihan',
   complaints: 'pengaduan',
   forums: 'forum publik',

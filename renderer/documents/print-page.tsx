@@ -52,6 +52,7 @@ function scopeFrom(kind: string | undefined, list: string | undefined): ChosenSc
     'evaluations',
     'earlier',
     'employees',
+    'surveys',
     'destructions',
   ] as const
   const scope = scopes.find((known) => printKinds[known] === kind)

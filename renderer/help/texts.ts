@@ -33,6 +33,7 @@ import forumPublik from '../../resources/help/forum-publik.md?raw'
 import penghargaan from '../../resources/help/penghargaan.md?raw'
 import perencanaan from '../../resources/help/perencanaan.md?raw'
 import progresHarian from '../../resources/help/progres-harian.md?raw'
+import survei from '../../resources/help/survei.md?raw'
 import pustaka from '../../resources/help/pustaka.md?raw'
 import skpExcel from '../../resources/help/skp-excel.md?raw'
 import rencanaPengembangan from '../../resources/help/rencana-pengembangan.md?raw'
@@ -75,6 +76,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   kompetensi,
   pengaduan,
   'forum-publik': forumPublik,
+  survei,
   penghargaan,
   penilaian,
   perencanaan,

@@ -39,11 +39,11 @@ export const deskContract = {
   overview: desk().output(
     z.object({
       /**
-       * `locked`: an office is open, but nobody has signed in, or the page was locked. `updating`: a file of a former
+       * `kiosk`: the public answers a survey, and nothing else is answered. `locked`: an office is open, but nobody has signed in, or the page was locked. `updating`: a file of a former
        * version is brought up to date before it is opened, which nobody can call off. `restoring`: a backup is put in
        * the place of an office.
        */
-      state: z.enum(['closed', 'locked', 'open', 'trouble', 'updating', 'restoring']),
+      state: z.enum(['closed', 'locked', 'open', 'kiosk', 'trouble', 'updating', 'restoring']),
       /** How far that is. */
       update: Progress.nullable(),
       trouble: Trouble.nullable(),

@@ -12,7 +12,7 @@ import type { ScopeKind } from './scope.ts'
  * the angka kredit of a person, (`jabatan`) what the jabatan of a person requires, (`feedback`) the feedback of a period
  * upon an SKP, (`unit`) the whole office or a unit at once, (`recap`) the same for a period, (`person`) somebody in a
  * year, (`session`) a session of a training, a destruction of archives, (`complaint`) the register of what the public
- * said in a year, (`forum`) a forum with the public, (`register`) the register of a year, or (`office`) the office's name alone: it says nothing of anybody.
+ * said in a year, (`forum`) a forum with the public, (`survey`) a survey of the public, (`register`) the register of a year, or (`office`) the office's name alone: it says nothing of anybody.
  */
 export const FormNeeds = z.enum([
   'skp',
@@ -32,6 +32,7 @@ export const FormNeeds = z.enum([
   'person',
   'complaint',
   'forum',
+  'survey',
   'destruction',
   'register',
   'office',
@@ -51,7 +52,8 @@ interface Need {
   /** Whether one document is about everybody who was chosen. */
   together: boolean
   /** Where they are written, if not on the page of the planning, the diaries or the appraisals. */
-  madeIn?: 'coaching' | 'certificates' | 'credit' | 'letters' | 'trainings' | 'complaints' | 'forums'
+  madeIn?:
+    'coaching' | 'certificates' | 'credit' | 'letters' | 'trainings' | 'complaints' | 'forums' | 'surveys'
   /** What many of them are counted in: "45 pegawai". */
   counted: string
   /** Why there is nothing to print. */
@@ -190,6 +192,15 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     madeIn: 'letters',
     counted: 'surat',
     nothing: (year) => `Belum ada surat tahun ${year} untuk pilihan itu. Surat ditulis di Cetak, Surat.`,
+  },
+  survey: {
+    scopes: ['all', 'surveys'],
+    perPeriod: false,
+    several: false,
+    together: false,
+    madeIn: 'surveys',
+    counted: 'survei',
+    nothing: (year) => `Belum ada survei tahun ${year}. Survei dibuat di Suara publik.`,
   },
   destruction: {
     scopes: ['all', 'destructions'],
@@ -559,6 +570,27 @@ const register = [
     needs: 'register',
     says: 'person',
     source: 'Permendagri 1/2023 dan Peraturan ANRI 5/2021 (register naskah); bentuk bebas',
+  },
+  {
+    id: 'skm-kuesioner',
+    name: 'Kuesioner Survei',
+    needs: 'survey',
+    says: 'list',
+    source: 'PermenPANRB 14/2017, lampiran (kuesioner)',
+  },
+  {
+    id: 'skm-laporan',
+    name: 'Laporan Survei Kepuasan Masyarakat',
+    needs: 'survey',
+    says: 'list',
+    source: 'PermenPANRB 14/2017; susunan BAB I sampai VI menurut templat KemenPANRB',
+  },
+  {
+    id: 'skm-publikasi',
+    name: 'Publikasi IKM',
+    needs: 'survey',
+    says: 'list',
+    source: 'PermenPANRB 14/2017 (hasil diumumkan); bentuk bebas',
   },
   {
     id: 'berita-acara-pemusnahan',

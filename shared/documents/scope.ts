@@ -29,6 +29,8 @@ export const PrintScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('forums'), ids }),
   /** General letters. */
   z.object({ kind: z.literal('letters'), ids }),
+  /** Surveys of the public. */
+  z.object({ kind: z.literal('surveys'), ids }),
   /** Destructions of archives, by the numbers of their records. */
   z.object({ kind: z.literal('destructions'), ids }),
 ])

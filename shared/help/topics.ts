@@ -31,6 +31,7 @@ export const helpGroups = [
       'pelatihan',
       'pengaduan',
       'forum-publik',
+      'survei',
       'penghargaan',
       'angka-kredit',
       'pensiun',

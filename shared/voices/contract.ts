@@ -1,5 +1,10 @@
 import { complaintsContract } from './complaints/contract.ts'
 import { forumContract } from './forum/contract.ts'
+import { surveyContract } from './survey/contract.ts'
 
-/** The public's voice, room by room. */
-export const voicesContract = { complaints: complaintsContract, forum: forumContract }
+/** Suara publik: what the public says of the office, room by room. */
+export const voicesContract = {
+  survey: surveyContract,
+  complaints: complaintsContract,
+  forum: forumContract,
+}

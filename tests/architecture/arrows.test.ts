@@ -103,7 +103,7 @@ const monitoringFloor = ['evidence', 'diary', 'improvement', 'coaching', 'feedba
 /** What people are able to do, what they should learn, and by what they learn it. */
 const developmentFloor = ['competence', 'plan', 'training']
 /** What the public says of the office's services. */
-const voicesFloor = ['complaints', 'forum']
+const voicesFloor = ['survey', 'complaints', 'forum']
 /** What follows from appraisals for somebody's way through the service. */
 const careerFloor = ['credit', 'retirement']
 const stair = [
@@ -119,10 +119,10 @@ const stair = [
   ...monitoringFloor.map((room) => `monitoring/${room}`),
   'monitoring',
   'evaluation',
-  ...developmentFloor.map((room) => `development/${room}`),
-  'development',
   ...voicesFloor.map((room) => `voices/${room}`),
   'voices',
+  ...developmentFloor.map((room) => `development/${room}`),
+  'development',
   'phone',
   // Whatever gets a number stands above the register that counts.
   'issued',
@@ -131,8 +131,6 @@ const stair = [
   ...careerFloor.map((room) => `career/${room}`),
   'career',
   'letters',
-  'phone',
-  'issued',
   'trust',
   'privacy',
   'documents',

@@ -101,7 +101,9 @@ test('the whole is shown to everybody only where it names no person', () => {
     // What the public says is the work of the officer of the service.
     return Object.values(name.startsWith('voices.') ? rest : { ...rest, officer }).includes('office')
   })
-  expect(open.map(({ name }) => name)).toEqual([
+  // Whoever answers a survey is known to nobody; the desk that serves works with all of them.
+  const named = open.map(({ name }) => name).filter((name) => !name.startsWith('voices.survey.'))
+  expect(named).toEqual([
     'office.calendar.get',
     'office.deadlines.list',
     'office.operators.changePassword',

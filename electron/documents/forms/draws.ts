@@ -38,6 +38,9 @@ import { draw as sampulBerkas } from './sampul-berkas/draw.ts'
 import { draw as registerPengaduan } from './register-pengaduan/draw.ts'
 import { draw as undanganForum } from './undangan-forum/draw.ts'
 import { draw as beritaAcaraForum } from './berita-acara-forum/draw.ts'
+import { draw as skmKuesioner } from './skm-kuesioner/draw.ts'
+import { draw as skmLaporan } from './skm-laporan/draw.ts'
+import { draw as skmPublikasi } from './skm-publikasi/draw.ts'
 import { draw as skp } from './skp/draw.ts'
 import { draw as slidePengenalan } from './slide-pengenalan/draw.ts'
 import { draw as standarKompetensi } from './standar-kompetensi/draw.ts'
@@ -87,6 +90,9 @@ const register = {
   'surat-keterangan': suratKeterangan,
   'sampul-berkas': sampulBerkas,
   'register-surat': registerSurat,
+  'skm-kuesioner': skmKuesioner,
+  'skm-laporan': skmLaporan,
+  'skm-publikasi': skmPublikasi,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 } satisfies Record<FormId, (data: never, options: PrintOptions) => BuiltForm>
 

@@ -44,6 +44,9 @@ import { load as sampulBerkas } from './sampul-berkas/load.ts'
 import { load as registerPengaduan } from './register-pengaduan/load.ts'
 import { load as undanganForum } from './undangan-forum/load.ts'
 import { load as beritaAcaraForum } from './berita-acara-forum/load.ts'
+import { load as skmKuesioner } from './skm-kuesioner/load.ts'
+import { load as skmLaporan } from './skm-laporan/load.ts'
+import { load as skmPublikasi } from './skm-publikasi/load.ts'
 import { load as skp } from './skp/load.ts'
 import { load as slidePengenalan } from './slide-pengenalan/load.ts'
 import { load as standarKompetensi } from './standar-kompetensi/load.ts'
@@ -94,6 +97,9 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'surat-keterangan': suratKeterangan,
   'sampul-berkas': sampulBerkas,
   'register-surat': registerSurat,
+  'skm-kuesioner': skmKuesioner,
+  'skm-laporan': skmLaporan,
+  'skm-publikasi': skmPublikasi,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 }
 

@@ -12,6 +12,7 @@ import { sheet as registerSurat } from './register-surat/sheet.ts'
 import { sheet as rekapPeriodik } from './rekap-periodik/sheet.ts'
 import { sheet as rekapPredikat } from './rekap-predikat/sheet.ts'
 import { sheet as rencanaAksi } from './rencana-aksi/sheet.ts'
+import { sheet as skmLaporan } from './skm-laporan/sheet.ts'
 
 /** The forms that are tables, as worksheets. */
 const sheets: { readonly [K in FormId]?: SheetsOf<FormData[K]> } = {
@@ -26,6 +27,7 @@ const sheets: { readonly [K in FormId]?: SheetsOf<FormData[K]> } = {
   'rekap-periodik': rekapPeriodik,
   'register-pengaduan': registerPengaduan,
   'register-surat': registerSurat,
+  'skm-laporan': skmLaporan,
 }
 
 export const hasSheet = (form: FormId): boolean => form in sheets

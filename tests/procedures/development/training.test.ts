@@ -236,7 +236,7 @@ describe('certificates of a training', () => {
       client.recognition.certificates.ofTraining({ trainingId: id }),
     )
     expect(again.message).toContain('sudah ada pada sertifikat')
-    await client.recognition.certificates.issue({ ...draft, sure: true })
+    await client.issuing.certificates({ ...draft, sure: true })
     expect((await client.recognition.certificates.get({ id: draft.id })).state).toBe('issued')
   })
 
@@ -253,9 +253,7 @@ describe('certificates of a training', () => {
       sessionId: long,
       marks: [{ employeeId: staff, state: null }],
     })
-    const late = await refusalOf(application, () =>
-      client.recognition.certificates.issue({ ...draft, sure: true }),
-    )
+    const late = await refusalOf(application, () => client.issuing.certificates({ ...draft, sure: true }))
     expect(late.problems[0]?.message).toContain('Hadir 20 %')
   })
 
