@@ -9,6 +9,7 @@ import {
 import { yearsLabel } from '../../shared/privacy/retention.ts'
 import type { Party } from '../../shared/kernel/party.ts'
 import type { Call } from '../app/call.ts'
+import { destroyCompetence } from '../development/competence/assessments.ts'
 import { destroyCredit } from '../career/credit/store.ts'
 import { destroyPlans } from '../development/plan/store.ts'
 import { destroyParticipation } from '../development/training/store.ts'
@@ -128,6 +129,7 @@ export async function destroy(
   await leaveTeams(db, employeeIds)
   await forgetRecipients(db, employeeIds)
   await destroyCredit(db, employeeIds)
+  await destroyCompetence(db, employeeIds)
   await destroyParticipation(db, employeeIds)
   await destroyPlans(db, employeeIds)
   await destroyEmployees(db, employeeIds)

@@ -36,6 +36,7 @@ import { loadSkps } from '../planning/skp/store.ts'
 import { loadTalks } from '../planning/talks/store.ts'
 import { Called } from '../trust/about.ts'
 import { accesses } from './accesses.ts'
+import { competencesOfPerson } from './competence-sheets.ts'
 import { creditOfPerson } from './credit-sheets.ts'
 import { developmentOfPerson } from './development-sheets.ts'
 import { plansOfPerson, talksOfPerson } from './coached-sheets.ts'
@@ -311,6 +312,7 @@ export async function personFile(
     await plansOfPerson(call, employeeId),
     ...(await developmentOfPerson(call, employeeId)),
     ...(await creditOfPerson(call, employeeId)),
+    ...(await competencesOfPerson(call, employeeId)),
     await feedback(
       call,
       employeeId,

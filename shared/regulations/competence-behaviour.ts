@@ -1,5 +1,5 @@
 /** What somebody shows at one level of a competence: in one sentence, and in what it is seen. */
-export interface LevelBehaviour {
+interface LevelBehaviour {
   /** One sentence. */
   description: string
   /** Perilaku by which the level is recognised. */

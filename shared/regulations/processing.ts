@@ -164,6 +164,18 @@ export const processingTable: readonly Dated<readonly ProcessingActivity[]>[] = 
         series: 'perseorangan',
       },
       {
+        name: 'Kompetensi dan mentor',
+        purpose: 'Membandingkan kemampuan pegawai dengan standar jabatannya dan merencanakan pengembangannya',
+        basis: `${duty}; PermenPANRB 38/2017; Peraturan LAN 10/2018`,
+        data: 'Level setiap kompetensi menurut pegawai dan atasannya, bukti atau alasannya, mentor dan pertemuannya; terbaca sebagai RAHASIA pada cetakan dan ekspor',
+        restricted: false,
+        subjects: 'Pegawai dan mentornya',
+        from: 'Pegawai, pejabat penilai, pengelola',
+        to: 'Peta kesenjangan yang dicetak atau diekspor, untuk pimpinan',
+        seenBy: 'development.competence.person',
+        series: 'perseorangan',
+      },
+      {
         name: 'Operator dan catatan perubahan',
         purpose: 'Menjaga siapa boleh apa, dan membuktikan siapa mengubah atau melihat apa',
         basis: 'UU 27/2022 Pasal 35 sampai 39 (pengamanan dan kerahasiaan); PP 71/2019',

@@ -179,6 +179,8 @@ describe('forms', () => {
       'daftar-belum',
       'rekap-periodik',
       'sampul-berkas',
+      'standar-kompetensi',
+      'peta-kesenjangan',
       'piagam',
       'sertifikat',
       'rencana-pengembangan',

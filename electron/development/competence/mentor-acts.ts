@@ -41,11 +41,11 @@ export async function settleMentor(call: Call, { reason, ...input }: Settles): P
       { field: 'Alasan', message: 'Belum diisi.' },
     ])
   const pair = { ...input, reason: reason || (proposal?.reasons.join(', ') ?? ''), decidedOn: call.today }
-  const id = await storePair(call.db, pair)
+  await storePair(call.db, pair)
   await call.audit({
     action: 'development.competence.settleMentor',
-    subjectType: 'mentor',
-    subjectId: id,
+    subjectType: 'employee',
+    subjectId: pair.employeeId,
     before: before === null ? null : { state: before.state, reason: before.reason },
     after: pair,
   })

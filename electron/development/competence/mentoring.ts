@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { MentorNeed } from '../../../shared/development/competence/contract.ts'
-import { type MentorPair, mentorsFor } from '../../../shared/development/competence/mentors.ts'
+import { type MentorPair, mentorsFor, mostProposed } from '../../../shared/development/competence/mentors.ts'
 import type { PeopleFilter } from '../../../shared/employees/people-filter.ts'
 import type { Call } from '../../app/call.ts'
 import { fullNames, type Post } from '../../employees/store.ts'
@@ -104,6 +104,8 @@ export async function mentorNeeds(
 ): Promise<{ needs: MentorNeed[]; pairs: MentorPair[] }> {
   const everybody = await peopleInService(call, {})
   const { strengths, pairs, posts, facts } = await ground(call.db, year, everybody)
+  // Of whom the operator does not see the levels, he is not told that they are strong.
+  const seen = new Set(call.visible(everybody).map(({ id }) => id))
   const meant = new Set(call.visible(await peopleInService(call, filter)).map(({ id }) => id))
   const decides = await decidesBy('development.competence.settleMentor', call)
   const needs = [...strengths.values()]
@@ -117,7 +119,9 @@ export async function mentorNeeds(
         // Whoever has a mentor for it needs no other.
         if (own.some(({ state }) => state === 'accepted')) return []
         const settled = settledFor(own, need.employeeId, need.competenceId)
-        const candidates = mentorsFor(need, same, { ...facts, settled }).flatMap((candidate) => {
+        const helpers = same.filter(({ employeeId }) => seen.has(employeeId))
+        const proposed = mentorsFor(need, helpers, { ...facts, settled }).slice(0, mostProposed)
+        const candidates = proposed.flatMap((candidate) => {
           const mentor = posts.get(candidate.employeeId)
           return mentor
             ? [{ ...personLineOf(mentor), level: candidate.level, reasons: candidate.reasons }]
@@ -171,9 +175,9 @@ type Settled = Pick<
   'year' | 'employeeId' | 'mentorId' | 'competenceId' | 'state' | 'reason' | 'decidedOn'
 >
 
-/** Writes what is settled about a mentor over what was. @returns its id */
-export async function storePair(db: Db, pair: Settled): Promise<number> {
-  const { id } = await db
+/** Writes what is settled about a mentor over what was. */
+export async function storePair(db: Db, pair: Settled): Promise<void> {
+  await db
     .insertInto('mentor')
     .values(pair)
     .onConflict((conflict) =>
@@ -184,9 +188,7 @@ export async function storePair(db: Db, pair: Settled): Promise<number> {
         revision: set('mentor.revision', '+', 1),
       })),
     )
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+    .execute()
 }
 
 /** Keeps that a note is of a meeting of these two. */

@@ -21,9 +21,7 @@ export function JpmLine({ jpm, day }: { jpm: number | null; day: string }) {
         ]}
       />
       <Text size="sm" {...(category === null && { c: 'dimmed' })}>
-        {category === null
-          ? 'Kategorinya bergantung pada tujuan membacanya.'
-          : `${category.name} (${category.code})`}
+        {category === null ? 'Kategori menurut tujuannya.' : `${category.name} (${category.code})`}
       </Text>
     </Stack>
   )

@@ -97,8 +97,11 @@ export default function HeatMapPage() {
   const [, navigate] = useLocation()
   const people = usePeopleFilter<'units'>('competence.map.filter')
   const [set, setSet] = useRemembered<keyof typeof sets>('competence.map.set', 'common')
-  const { show: _, ...asked } = people.asked
-  const input = useMemo(() => ({ ...asked, year }), [asked.search, asked.unitId, year])
+  const { asked } = people
+  const input = useMemo(() => {
+    const { show: _, ...narrowed } = asked
+    return { ...narrowed, year }
+  }, [asked, year])
   const map = useQuery(api.development.competence.map.queryOptions({ input }))
   const sorting = useListSorting('competence.map', CompetenceSorting)
   const list = usePages(

@@ -11,7 +11,7 @@ export const groupLabels: Readonly<Record<CompetenceGroup, string>> = {
 }
 
 /** What is shown at each of the levels 1 to 5: one sentence, and the perilaku by which it is seen. */
-export const Behaviour = z.object({ description: z.string(), indicators: z.array(z.string()) })
+const Behaviour = z.object({ description: z.string(), indicators: z.array(z.string()) })
 
 /** A competence of the dictionary: the regulation's, or one that the office has added. */
 export const Competence = z.object({

@@ -76,7 +76,7 @@ export const ShownAssessment = z.object({
 export type ShownAssessment = z.infer<typeof ShownAssessment>
 
 /** What was found of somebody in one year. */
-export const CompetenceYear = z.object({
+const CompetenceYear = z.object({
   year: Year,
   n: z.number().int(),
   short: z.number().int(),

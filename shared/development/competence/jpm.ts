@@ -29,11 +29,16 @@ export function jpmOf(levels: readonly { required: number; assessed: number }[])
   return Math.floor((2 * reached * 100_00 + whole) / (2 * whole))
 }
 
-/** The category of a JPM for a purpose. @param jpm hundredths @param day ISO, of the assessment */
-export const categoryOf = (jpm: number, purpose: JpmPurpose, day: string): { code: string; name: string } => {
-  const limits = jpmLimits(purpose, day)
-  const { code, name } = limits.find(({ from }) => jpm >= from) ?? (limits.at(-1) as (typeof limits)[number])
-  return { code, name }
+/**
+ * The category of a JPM for a purpose.
+ * @param jpm hundredths
+ * @param day ISO, of the assessment
+ * @throws RangeError for what is no JPM
+ */
+export function categoryOf(jpm: number, purpose: JpmPurpose, day: string): { code: string; name: string } {
+  const limit = jpmLimits(purpose, day).find(({ from }) => jpm >= from)
+  if (!limit) throw new RangeError(`No category of the table holds for ${jpm}`)
+  return { code: limit.code, name: limit.name }
 }
 
 /** "88,89". @param jpm hundredths */

@@ -42,8 +42,8 @@ export interface Strength {
 const lead = 1
 /** So many people one mentor helps at the same time, at most. */
 export const mostMentees = 3
-/** So many mentors are proposed for one need. */
-const proposed = 3
+/** So many mentors are proposed for one need, of all who could help. */
+export const mostProposed = 3
 
 interface Candidate {
   employeeId: number
@@ -94,7 +94,6 @@ export function mentorsFor(
         helps(a.employeeId) - helps(b.employeeId) ||
         a.employeeId - b.employeeId,
     )
-    .slice(0, proposed)
     .map(({ employeeId, assessed }) => ({
       employeeId,
       level: assessed,

@@ -151,6 +151,7 @@ test(
       'Pemantauan',
       'Umpan balik',
       'Penilaian',
+      'Pengembangan',
       'Karier',
       'Cetak',
       'Bantuan',

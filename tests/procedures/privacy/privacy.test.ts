@@ -154,6 +154,8 @@ describe('all that is known of one person', () => {
       'Pelatihan',
       'Saldo angka kredit',
       'Angka kredit',
+      'Kompetensi',
+      'Mentor',
       'Umpan balik',
       'Piagam dan sertifikat',
       'Formulir ponsel',

@@ -95,6 +95,9 @@ const noAnswer = [new File(['{}'], 'Jawaban.txt')]
 const proved = ({ signedSkpId: skpId, signedIkiId: ikiId }: Marked) =>
   ({ of: 'realisation', skpId, period: 'tw1', ikiId }) as const
 
+const assessment = (employeeId: number) =>
+  ({ employeeId, year: 2025, assessor: 'superior', revision: 99 }) as const
+
 const diaryDays = (employeeId: number) => ({ employeeIds: [employeeId], from: day, to: day })
 
 /** What is asked about one person, and who may ask it. A procedure that other roles may call and that is not here fails. */
@@ -354,6 +357,50 @@ const aboutOne: Readonly<
     ask: (client, { planId: id }) =>
       client.monitoring.improvement.settle({ id, revision: 99, goesOn: true, reason: again }),
   },
+  'development.competence.person': {
+    who: sees,
+    ask: (client, { employeeId }) => client.development.competence.person({ employeeId, year: 2025 }),
+  },
+  'development.competence.assess': {
+    who: writes,
+    ask: (client, { employeeId }) =>
+      client.development.competence.assess({
+        ...assessment(employeeId),
+        state: 'draft',
+        assessedOn: '2025-11-20',
+        note: '',
+        levels: [],
+      }),
+  },
+  'development.competence.open': {
+    who: writes,
+    ask: (client, { employeeId }) =>
+      client.development.competence.open({ ...assessment(employeeId), reason: again }),
+  },
+  'development.competence.settleMentor': {
+    who: decides,
+    ask: (client, { employeeId }) =>
+      client.development.competence.settleMentor({
+        employeeId,
+        mentorId: employeeId,
+        competenceId: 1,
+        year: 2025,
+        state: 'accepted',
+        reason: '',
+      }),
+  },
+  'development.competence.meet': {
+    who: own,
+    ask: (client, { employeeId: mentorId }) =>
+      client.development.competence.meet({
+        mentorId,
+        pairId: 99,
+        heldOn: day,
+        place: '',
+        topic: 'Tidak ada',
+        advice: '',
+      }),
+  },
   'monitoring.feedback.get': {
     who: sees,
     ask: (client, { employeeId }) =>
@@ -590,6 +637,12 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'monitoring.diary.order': (client) => client.monitoring.diary.order({ year: 2026, month: 1 }),
   'monitoring.coaching.due': (client) => client.monitoring.coaching.due({}),
   'monitoring.coaching.people': (client) => client.monitoring.coaching.people({ year: 2026 }),
+  'development.competence.list': (client) => client.development.competence.list({ year: 2025 }),
+  'development.competence.order': (client) => client.development.competence.order({ year: 2025 }),
+  'development.competence.map': (client) => client.development.competence.map({ year: 2025 }),
+  'development.competence.mapPeople': (client) => client.development.competence.mapPeople({ year: 2025 }),
+  'development.competence.mapExport': (client) => client.development.competence.mapExport({ year: 2025 }),
+  'development.competence.mentors': (client) => client.development.competence.mentors({ year: 2025 }),
   'development.plan.needs': (client) => client.development.plan.needs({ year: 2026 }),
   'development.plan.items': (client) => client.development.plan.items({ year: 2026 }),
   'development.plan.export': (client) => client.development.plan.export({ year: 2026 }),
@@ -649,6 +702,7 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
 
 /** Lists in which everybody stands whom the role sees. */
 const whole = new Set([
+  'development.competence.list',
   'employees.list',
   'monitoring.diary.list',
   'monitoring.coaching.due',
@@ -676,6 +730,8 @@ async function printed(client: Client, people: readonly Marked[]): Promise<unkno
     { form: 'rencana-perbaikan-kinerja', scope: { kind: 'plans', ids: people.map(({ planId }) => planId) } },
     { form: 'penetapan-angka-kredit', scope: { kind: 'employees', ids } },
     { form: 'rekap-angka-kredit', scope: { kind: 'all' } },
+    { form: 'standar-kompetensi', scope: { kind: 'employees', ids } },
+    { form: 'peta-kesenjangan', year: 2025, scope: { kind: 'all' } },
     { form: 'daftar-belum-skp', scope: { kind: 'all' } },
     { form: 'rekap-jp', scope: { kind: 'all' } },
     { form: 'rekap-predikat', period: 'tahunan', scope: { kind: 'all' } },
@@ -688,9 +744,9 @@ async function printed(client: Client, people: readonly Marked[]): Promise<unkno
   for (const request of requests)
     try {
       for await (const event of await client.documents.print({
+        year: 2026,
         ...request,
         also: [...('also' in request ? request.also : [])],
-        year: 2026,
       }))
         if (event.kind === 'done')
           found.push(event.fileName, await client.documents.file({ token: event.token }))

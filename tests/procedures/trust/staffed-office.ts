@@ -82,6 +82,9 @@ export async function staffedOffice(folder: string) {
     sure: true,
   })
 
+  await client.development.competence.startStandards({ validFrom: '2025-01-01' })
+  const { competences } = await client.development.competence.dictionary()
+
   const fill = async (employeeId: number, name: string): Promise<Marked> => {
     const mark = `tanda-${name}`
     const called = `nama-${name}`
@@ -195,6 +198,22 @@ export async function staffedOffice(folder: string) {
         { id: randomUUID(), text: `Janji ${mark}`, who: '', dueOn: '2026-02-01', doneOn: null, result: '' },
       ],
       revision: 0,
+      sure: true,
+    })
+    // Somebody is weak where everybody else is strong, so that there are mentors to be proposed.
+    await client.development.competence.assess({
+      employeeId,
+      year: 2025,
+      assessor: 'superior',
+      revision: null,
+      state: 'final',
+      assessedOn: '2025-12-01',
+      note: `Dinilai ${mark}`,
+      levels: competences.map((competence) => ({
+        competenceId: competence.id,
+        level: name === 'kasi' ? 1 : 5,
+        reason: `Terlihat ${mark}`,
+      })),
       sure: true,
     })
     const [remark] = await client.planning.agreement.remarks({ id })

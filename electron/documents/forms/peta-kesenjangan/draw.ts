@@ -28,8 +28,8 @@ import type { HeatDocument } from './document.ts'
 
 /** Number, name, and jabatan with unit; what is left is for the competences. */
 const titles = ['NO.', 'NAMA/NIP', 'JABATAN/UNIT']
-const shares = [4, 19, 19]
-const forCompetences = 58
+const shares = [3, 18, 18]
+const forCompetences = 61
 /** So many competences stand side by side. */
 const columnsAtOnce = 10
 
@@ -63,10 +63,7 @@ const filled = (text: string, shade: Shade | null): Cell => {
 const gapCell = (cell: HeatCell | undefined): Cell =>
   cell === undefined
     ? filled('', null)
-    : filled(
-        `${cellText(cell)}`,
-        cell.assessed === null ? null : shadeOf(gapOf(cell.required, cell.assessed)),
-      )
+    : filled(cellText(cell), cell.assessed === null ? null : shadeOf(gapOf(cell.required, cell.assessed)))
 
 const sumCell = (sum: HeatSum | undefined): Cell =>
   sum === undefined || sum.gap === null
@@ -114,7 +111,7 @@ export function draw(data: HeatDocument, options: PrintOptions): BuiltForm {
           ...air,
           flow.table(
             columns([...shares, ...shown.map(() => forCompetences / shown.length)], page.innerWidth),
-            [[...titles.map((text) => head(text)), ...shown.map(({ name }) => head(name, { size: 6 }))]],
+            [[...titles.map((text) => head(text)), ...shown.map(({ name }) => head(name, { size: 5.5 }))]],
             [...groups, sums],
             part === parts.length - 1 ? after : 0,
           ),
