@@ -13,6 +13,7 @@ import { type Assessed, assessedOf, peopleInService } from '../development/compe
 import { itemRows } from '../development/plan/lists.ts'
 import { hoursRows } from '../development/training/hours.ts'
 import { sessionsOf } from '../development/training/store.ts'
+import { retirementLines } from '../career/retirement/lines.ts'
 import { listPosts } from '../employees/store.ts'
 import { distributionOf } from '../evaluation/distribution.ts'
 import { evaluationDocuments } from '../evaluation/documents.ts'
@@ -261,6 +262,11 @@ export class Print {
   async sessions(ids: readonly number[]) {
     return all(ids, await this.#sessions(ids), 'Sesi pelatihan')
   }
+
+  /** Who retires within five years, and of whom it can't be told. */
+  readonly retirementLines = once(async () =>
+    this.#call.visible(await retirementLines(this.#call, { within: '60' })),
+  )
 
   readonly #destructions = onceEach((ids: readonly number[]) => loadDestructions(this.db, ids))
 

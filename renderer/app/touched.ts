@@ -238,6 +238,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ],
   ['development.training.hoursOf', ['development', 'evidence', 'people', 'units', 'office']],
   ['development.', ['development', 'people', 'units', 'office']],
+  ['career.retirement.', ['people', 'units', 'service']],
   ['documents.forms', []],
   ['employees.list', ['people', 'units']],
   ['employees.order', ['people', 'units']],

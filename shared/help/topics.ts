@@ -31,6 +31,7 @@ export const helpGroups = [
       'pelatihan',
       'penghargaan',
       'angka-kredit',
+      'pensiun',
       'cetak',
       'buku-register',
       'pengaturan',

@@ -103,7 +103,7 @@ const monitoringFloor = ['evidence', 'diary', 'improvement', 'coaching', 'feedba
 /** What people are able to do, what they should learn, and by what they learn it. */
 const developmentFloor = ['competence', 'plan', 'training']
 /** What follows from appraisals for somebody's way through the service. */
-const careerFloor = ['credit']
+const careerFloor = ['credit', 'retirement']
 const stair = [
   'kernel',
   'office-file',

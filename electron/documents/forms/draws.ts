@@ -24,6 +24,7 @@ import { draw as piagam } from './piagam/draw.ts'
 import { draw as daftarHadir } from './daftar-hadir/draw.ts'
 import { draw as rekapJp } from './rekap-jp/draw.ts'
 import { draw as rencanaPengembangan } from './rencana-pengembangan/draw.ts'
+import { draw as daftarPensiun } from './daftar-pensiun/draw.ts'
 import { draw as rekapAngkaKredit } from './rekap-angka-kredit/draw.ts'
 import { draw as rekapPeriodik } from './rekap-periodik/draw.ts'
 import { draw as rekapPredikat } from './rekap-predikat/draw.ts'
@@ -63,6 +64,7 @@ const register = {
   'rencana-pengembangan': rencanaPengembangan,
   'rekap-jp': rekapJp,
   'daftar-hadir': daftarHadir,
+  'daftar-pensiun': daftarPensiun,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,

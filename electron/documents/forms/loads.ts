@@ -30,6 +30,7 @@ import { load as piagam } from './piagam/load.ts'
 import { load as daftarHadir } from './daftar-hadir/load.ts'
 import { load as rekapJp } from './rekap-jp/load.ts'
 import { load as rencanaPengembangan } from './rencana-pengembangan/load.ts'
+import { load as daftarPensiun } from './daftar-pensiun/load.ts'
 import { load as rekapAngkaKredit } from './rekap-angka-kredit/load.ts'
 import { load as rekapPeriodik } from './rekap-periodik/load.ts'
 import { load as rekapPredikat } from './rekap-predikat/load.ts'
@@ -70,6 +71,7 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'rencana-pengembangan': rencanaPengembangan,
   'rekap-jp': rekapJp,
   'daftar-hadir': daftarHadir,
+  'daftar-pensiun': daftarPensiun,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,
