@@ -13,7 +13,7 @@ import type {
   Rating,
 } from '../../shared/evaluation/evaluation.ts'
 import type { ItemState } from '../../shared/development/plan/item.ts'
-import type { NeedSource, Priority } from '../../shared/development/plan/need.ts'
+import type { NeedSource } from '../../shared/development/plan/need.ts'
 import type { AttendanceState } from '../../shared/development/training/attendance.ts'
 import type { DevelopmentWayId, HourColumn } from '../../shared/regulations/development.ts'
 import type { LetterKind, LetterRole, LetterState } from '../../shared/letters/letter.ts'
@@ -693,7 +693,7 @@ export interface OfficeSchema {
     year: number
     subject: string
     reason: Generated<string>
-    priority: Priority
+    priority: number
     revision: Generated<number>
     updatedAt: string
   }
@@ -712,7 +712,7 @@ export interface OfficeSchema {
     startsOn: string | null
     endsOn: string | null
     cost: number
-    priority: Priority
+    priority: number
     state: Generated<ItemState>
     trainingId: number | null
     revision: Generated<number>

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ItemInput, ItemRecord, ItemState } from '../../../shared/development/plan/item.ts'
-import type { NeedRecord, SourceOfNeed } from '../../../shared/development/plan/need.ts'
+import { type NeedRecord, Priority, type SourceOfNeed } from '../../../shared/development/plan/need.ts'
 import { gone } from '../../../shared/kernel/refusal.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
@@ -36,6 +36,7 @@ export async function needsOf(
   )
   return rows.map(({ updatedAt: _, ...row }) => ({
     ...row,
+    priority: Priority.parse(row.priority),
     sources: (sources.get(row.id) ?? []).map(({ needId: __, ...source }) => source),
   }))
 }
@@ -118,7 +119,7 @@ export async function itemsOf(
     .orderBy('priority')
     .orderBy('id')
     .execute()
-  return rows.map(({ updatedAt: _, ...row }) => row)
+  return rows.map(({ updatedAt: _, ...row }) => ({ ...row, priority: Priority.parse(row.priority) }))
 }
 
 /** @throws Refusal when it is gone */

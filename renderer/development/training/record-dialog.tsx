@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { RecordRow } from '../../../shared/development/training/contract.ts'
 import { HourColumn } from '../../../shared/development/training/training.ts'
 import { most } from '../../../shared/kernel/limits.ts'
-import { developmentWays, type DevelopmentWayId } from '../../../shared/regulations/development.ts'
+import { developmentWays } from '../../../shared/regulations/development.ts'
 import { api, refresh } from '../../app/client.ts'
 import { tell } from '../../components/confirm.tsx'
 import { DateField } from '../../components/date-field.tsx'
@@ -25,11 +25,11 @@ export function RecordDialog({
   const [draft, setDraft] = useState({
     name: record?.name ?? '',
     organiser: record?.organiser ?? '',
-    way: record?.way ?? ('bimbingan-teknis' as DevelopmentWayId),
-    column: record?.column ?? ('teknis' as HourColumn),
+    way: record?.way ?? 'bimbingan-teknis',
+    column: record?.column ?? 'teknis',
     startsOn: record?.startsOn ?? null,
     endsOn: record?.endsOn ?? null,
-    hours: record?.hours ?? ('' as number | string),
+    hours: record?.hours ?? '',
     number: record?.number ?? '',
   })
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change })

@@ -5,12 +5,7 @@ import { useState } from 'react'
 import type { Training } from '../../../shared/development/training/contract.ts'
 import { HourColumn, hoursOf, mostSessions } from '../../../shared/development/training/training.ts'
 import { most } from '../../../shared/kernel/limits.ts'
-import {
-  developmentWays,
-  type DevelopmentWayId,
-  hourColumnLabels,
-  hourColumns,
-} from '../../../shared/regulations/development.ts'
+import { developmentWays, hourColumnLabels, hourColumns } from '../../../shared/regulations/development.ts'
 import { api, refresh } from '../../app/client.ts'
 import { tell } from '../../components/confirm.tsx'
 import { DateField } from '../../components/date-field.tsx'
@@ -38,8 +33,8 @@ export function TrainingDialog({
   const [draft, setDraft] = useState({
     name: training?.name ?? '',
     organiser: training?.organiser ?? '',
-    way: training?.way ?? ('kantor-sendiri' as DevelopmentWayId),
-    column: training?.column ?? ('teknis' as HourColumn),
+    way: training?.way ?? 'kantor-sendiri',
+    column: training?.column ?? 'teknis',
     place: training?.place ?? '',
     startsOn: training?.startsOn ?? first,
     endsOn: training?.endsOn ?? first,

@@ -72,7 +72,7 @@ export type RecordInput = z.infer<typeof RecordInput>
 export const RecordRow = z.object({ ...record, id: Id, revision: Revision, files: z.array(EvidenceItem) })
 export type RecordRow = z.infer<typeof RecordRow>
 
-export const EarnedRow = z.object({
+const EarnedRow = z.object({
   from: z.enum(['kantor', 'luar']),
   id: Id,
   name: z.string(),

@@ -29,7 +29,7 @@ export function effectOf(pairs: ReadonlyArray<{ before: number | null; after: nu
 }
 
 /** Whether there are enough people for a sentence about the training. */
-export const isClaim = ({ n }: Effect): boolean => n >= fewestForClaim
+const isClaim = ({ n }: Effect): boolean => n >= fewestForClaim
 
 /**
  * What is said of an effect, with its n; of too few people only that they are too few.

@@ -19,7 +19,7 @@ export interface Earned {
 }
 
 /** Whether both are one and the same training: it has the same certificate number, or the same name on days they share. */
-export const isSameTraining = (
+const isSameTraining = (
   a: Pick<Earned, 'name' | 'startsOn' | 'endsOn' | 'number'>,
   b: Pick<Earned, 'name' | 'startsOn' | 'endsOn' | 'number'>,
 ): boolean =>

@@ -51,9 +51,15 @@ export function draw(data: HoursRecapDocument, options: PrintOptions): BuiltForm
         columns(shares, page.innerWidth),
         [
           [
-            ...['NO.', 'NAMA', 'NIP', 'JABATAN'],
+            'NO.',
+            'NAMA',
+            'NIP',
+            'JABATAN',
             ...hourColumns.map((column) => hourColumnLabels[column].toUpperCase()),
-            ...['TOTAL JP', 'KETENTUAN', '%', 'KET.'],
+            'TOTAL JP',
+            'KETENTUAN',
+            '%',
+            'KET.',
           ].map((text) => head(text, { size: 7 })),
         ],
         groups,
