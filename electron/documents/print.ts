@@ -9,6 +9,7 @@ import type { Call } from '../app/call.ts'
 import type { Scope } from '../app/scope.ts'
 import { creditLines, officersOf } from '../career/credit/lines.ts'
 import { creditPapers } from '../career/credit/papers.ts'
+import { retirementLines } from '../career/retirement/lines.ts'
 import { type Assessed, assessedOf, peopleInService } from '../development/competence/people.ts'
 import { listPosts } from '../employees/store.ts'
 import { distributionOf } from '../evaluation/distribution.ts'
@@ -240,6 +241,11 @@ export class Print {
   /** The same of everybody in service. */
   readonly assessed = once(async () =>
     assessedOf(this.#call, this.#call.visible(await peopleInService(this.#call, {})), this.request.year),
+  )
+
+  /** Who retires within five years, and of whom it can't be told. */
+  readonly retirementLines = once(async () =>
+    this.#call.visible(await retirementLines(this.#call, { within: '60' })),
   )
 
   readonly #destructions = onceEach((ids: readonly number[]) => loadDestructions(this.db, ids))

@@ -44,6 +44,7 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   certificate: 'penghargaan',
   credit: 'angka-kredit',
   creditOf: 'angka-kredit',
+  retirement: 'pensiun',
   print: 'cetak',
   issued: 'buku-register',
   verify: 'buku-register',

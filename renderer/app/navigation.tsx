@@ -221,6 +221,11 @@ const routes: readonly PageRoute[] = [
   },
   { path: patterns.credit, needs: 'career.credit.list', page: creditPage },
   { path: patterns.creditOf, needs: 'career.credit.get', page: creditPage },
+  {
+    path: patterns.retirement,
+    needs: 'career.retirement.list',
+    page: pageCode(() => import('../career/retirement/list-page.tsx')),
+  },
   { path: patterns.print, needs: 'documents.print', page: printPage },
   { path: patterns.printForm, needs: 'documents.print', page: printPage },
   { path: patterns.printScope, needs: 'documents.print', page: printPage },

@@ -47,6 +47,7 @@ export const patterns = {
   certificate: '/penghargaan/:id',
   credit: '/karier',
   creditOf: '/karier/angka-kredit/:id',
+  retirement: '/karier/pensiun',
   print: '/cetak',
   issued: '/cetak/register',
   verify: '/cetak/periksa',
@@ -159,6 +160,7 @@ export const paths = {
   certificate: (id: number | typeof newPerson) => fill(patterns.certificate, { id }),
   credit: patterns.credit,
   creditOf: (employeeId: number) => fill(patterns.creditOf, { id: employeeId }),
+  retirement: patterns.retirement,
   print: (printed?: Printed) => {
     if (!printed) return patterns.print
     const { form, kind, ids = [] } = printed

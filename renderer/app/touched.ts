@@ -206,6 +206,7 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
 const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> = [
   ['career.credit.rule', ['credit']],
   ['career.credit.', ['credit', 'evaluations', 'skp', 'people', 'units', 'service', 'office']],
+  ['career.retirement.', ['people', 'units', 'service']],
   ['development.competence.dictionary', ['competence']],
   ['development.competence.', ['competence', 'coaching', 'skp', 'people', 'units', 'office']],
   ['documents.forms', []],

@@ -1,4 +1,5 @@
 import { type HelpTopic, helpTopics } from '../../shared/help/topics.ts'
+import pensiun from '../../resources/help/pensiun.md?raw'
 import angkaKredit from '../../resources/help/angka-kredit.md?raw'
 import beranda from '../../resources/help/beranda.md?raw'
 import berkas from '../../resources/help/berkas.md?raw'
@@ -40,6 +41,7 @@ import yangBaru from '../../resources/help/yang-baru.md?raw'
 /** Every text of the help. */
 export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   'angka-kredit': angkaKredit,
+  pensiun,
   beranda,
   berkas,
   'bukti-dukung': buktiDukung,

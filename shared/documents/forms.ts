@@ -426,6 +426,14 @@ const register = [
     nothing: 'Pada pilihan itu tidak ada PNS dalam jabatan fungsional.',
   },
   {
+    id: 'daftar-pensiun',
+    name: 'Daftar Pegawai Mencapai Batas Usia Pensiun',
+    needs: 'unit',
+    says: 'person',
+    source: 'UU 20/2023 Pasal 55; PP 11/2017 Pasal 239; bentuk daftar bebas',
+    nothing: 'Pada pilihan itu tidak ada pegawai yang pensiun dalam lima tahun.',
+  },
+  {
     id: 'berita-acara-pemusnahan',
     name: 'Berita Acara Pemusnahan Arsip',
     needs: 'destruction',

@@ -29,6 +29,7 @@ export const helpGroups = [
       'kompetensi',
       'penghargaan',
       'angka-kredit',
+      'pensiun',
       'cetak',
       'buku-register',
       'pengaturan',

@@ -200,3 +200,17 @@ function fullYear(typed: string | undefined, reference: number): number {
   const century = reference - (reference % 100)
   return century + year > reference + 10 ? century - 100 + year : century + year
 }
+
+/**
+ * Whole months from a day to a later one; what is begun is dropped.
+ * @returns 0 where it is not later
+ */
+export function wholeMonths(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number)
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number)
+  return Math.max(0, (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0))
+}
+
+/** "11 tahun 06 bulan", as masa kerja is written. */
+export const yearsAndMonths = (months: number): string =>
+  `${Math.floor(months / 12)} tahun ${String(months % 12).padStart(2, '0')} bulan`

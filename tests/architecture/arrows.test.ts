@@ -103,7 +103,7 @@ const monitoringFloor = ['evidence', 'diary', 'improvement', 'coaching', 'feedba
 /** What somebody is to learn, and how. */
 const developmentFloor = ['competence']
 /** What follows from appraisals for somebody's way through the service. */
-const careerFloor = ['credit']
+const careerFloor = ['credit', 'retirement']
 const stair = [
   'kernel',
   'office-file',

@@ -187,6 +187,7 @@ describe('forms', () => {
       'akumulasi-angka-kredit',
       'penetapan-angka-kredit',
       'rekap-angka-kredit',
+      'daftar-pensiun',
       'berita-acara-pemusnahan',
       'slide-pengenalan',
       'lembar-pegawai',

@@ -27,6 +27,7 @@ import { load as penetapanPredikat } from './penetapan-predikat/load.ts'
 import { load as perjanjianKinerja } from './perjanjian-kinerja/load.ts'
 import { load as petaKesenjangan } from './peta-kesenjangan/load.ts'
 import { load as piagam } from './piagam/load.ts'
+import { load as daftarPensiun } from './daftar-pensiun/load.ts'
 import { load as rekapAngkaKredit } from './rekap-angka-kredit/load.ts'
 import { load as rekapPeriodik } from './rekap-periodik/load.ts'
 import { load as rekapPredikat } from './rekap-predikat/load.ts'
@@ -64,6 +65,7 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'akumulasi-angka-kredit': akumulasiAngkaKredit,
   'penetapan-angka-kredit': penetapanAngkaKredit,
   'rekap-angka-kredit': rekapAngkaKredit,
+  'daftar-pensiun': daftarPensiun,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { CreditLine } from '../../../shared/career/credit/contract.ts'
+import { CareerTabs } from '../../app/career-tabs.tsx'
 import { api, client } from '../../app/client.ts'
 import { usePrinted } from '../../app/on-screen.ts'
 import { paths } from '../../app/paths.ts'
@@ -53,6 +54,7 @@ export default function CreditPage() {
       fill
       title="Angka kredit"
       purpose="PNS dalam jabatan fungsional: yang sudah diperoleh, yang masih diperlukan, dan yang belum lengkap."
+      tabs={<CareerTabs shown="credit" />}
       action={
         <>
           <Button

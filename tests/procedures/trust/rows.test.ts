@@ -627,6 +627,8 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'development.competence.mentors': (client) => client.development.competence.mentors({ year: 2025 }),
   'career.credit.list': (client) => client.career.credit.list({ year: 2026 }),
   'career.credit.export': (client) => client.career.credit.export({ year: 2026 }),
+  'career.retirement.list': (client) => client.career.retirement.list({}),
+  'career.retirement.export': (client) => client.career.retirement.export({}),
   'monitoring.feedback.list': (client) => client.monitoring.feedback.list({ year: 2026, period: 'tw1' }),
   'monitoring.feedback.order': (client) => client.monitoring.feedback.order({ year: 2026, period: 'tw1' }),
   'monitoring.feedback.export': (client) => client.monitoring.feedback.export({ year: 2026, period: 'tw1' }),
@@ -709,6 +711,7 @@ async function printed(client: Client, people: readonly Marked[]): Promise<unkno
     { form: 'rekap-angka-kredit', scope: { kind: 'all' } },
     { form: 'standar-kompetensi', scope: { kind: 'employees', ids } },
     { form: 'peta-kesenjangan', year: 2025, scope: { kind: 'all' } },
+    { form: 'daftar-pensiun', scope: { kind: 'all' } },
     { form: 'daftar-belum-skp', scope: { kind: 'all' } },
     { form: 'rekap-predikat', period: 'tahunan', scope: { kind: 'all' } },
     {
