@@ -202,8 +202,8 @@ export async function firstWritten(db: Db): Promise<string | null> {
   const month = db
     .selectFrom('diary as d')
     .select('d.month')
-    .where(({ exists, selectFrom }) =>
-      exists(selectFrom('diaryDay').select('day').whereRef('diaryDay.diaryId', '=', 'd.id')),
+    .where((query) =>
+      query.exists(query.selectFrom('diaryDay').select('day').whereRef('diaryDay.diaryId', '=', 'd.id')),
     )
     .orderBy('d.month')
     .limit(1)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, date, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leadOf, retirementOf } from '../../../../shared/career/retirement/rules.ts'
 import { wholeMonths, yearsAndMonths } from '../../../../shared/kernel/dates.ts'
@@ -78,11 +78,11 @@ describe('retirement', () => {
   })
 
   it('whole months never count a month that is begun', () => {
-    const day = fc
-      .date({ min: new Date('1960-01-01'), max: new Date('2060-12-31'), noInvalidDate: true })
-      .map((date) => date.toISOString().slice(0, 10))
-    fc.assert(
-      fc.property(day, day, (from, to) => {
+    const day = date({ min: new Date('1960-01-01'), max: new Date('2060-12-31'), noInvalidDate: true }).map(
+      (date) => date.toISOString().slice(0, 10),
+    )
+    assert(
+      property(day, day, (from, to) => {
         const months = wholeMonths(from, to)
         const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
         expect(months * 28).toBeLessThanOrEqual(Math.max(0, days))
