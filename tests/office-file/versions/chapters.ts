@@ -743,4 +743,104 @@ export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>
     })
     insert(raw, 'credit_rule', { id: 1, content: JSON.stringify(proposedRule('2027-03-02')) })
   },
+
+  33(raw) {
+    insert(raw, 'public_service', { unit_id: 1, name: 'Surat keterangan' })
+  },
+
+  34(raw) {
+    const complaint = insert(raw, 'complaint', {
+      year: 2027,
+      position: 1,
+      kind: 'pengaduan',
+      category: 'waktu',
+      channel: 'langsung',
+      received_on: '2027-03-01',
+      substance: 'Surat keterangan selesai sesudah dua minggu.',
+      first_days: 3,
+      first_working: 1,
+      answer_days: 14,
+      answer_working: 1,
+      answered_on: '2027-03-05',
+      answer: 'Surat diantar ke rumah pada hari yang sama.',
+      updated_at: '2027-03-05T02:00:00.000Z',
+    })
+    insert(raw, 'complaint_reporter', { complaint_id: complaint, confidential: 1, name: 'Warga Rekaan' })
+    insert(raw, 'complaint_step', {
+      complaint_id: complaint,
+      kind: 'penyaluran',
+      done_on: '2027-03-02',
+      handler_id: 2,
+    })
+    insert(raw, 'complaint_limit', { step: 'pengaduan', days: 10, working: 1 })
+    const forum = insert(raw, 'forum', {
+      topic: 'Layanan surat',
+      held_on: '2027-04-01',
+      place: 'Aula',
+      agenda: 'Pembukaan',
+      leader_employee_id: 1,
+      updated_at: '2027-04-01T02:00:00.000Z',
+    })
+    insert(raw, 'forum_promise', {
+      id: idOf(9401),
+      forum_id: forum,
+      position_in: 1,
+      promise: 'Surat selesai dalam dua hari',
+      who: 'Kepala Seksi',
+      due_on: '2027-06-30',
+    })
+  },
+
+  35(raw) {
+    const standard = insert(raw, 'competence_standard', {
+      jabatan: 'Pengadministrasi Umum',
+      valid_from: '2027-01-01',
+    })
+    insert(raw, 'competence_standard_level', { standard_id: standard, competence_id: 1, level: 2 })
+    const assessment = insert(raw, 'competence_assessment', {
+      employee_id: 3,
+      year: 2027,
+      assessor: 'superior',
+      state: 'final',
+      standard_id: standard,
+      assessed_on: '2027-02-01',
+      updated_at: '2027-02-01T02:00:00.000Z',
+    })
+    insert(raw, 'competence_assessment_level', {
+      assessment_id: assessment,
+      competence_id: 1,
+      level: 1,
+      reason: 'Perlu dibimbing',
+    })
+  },
+
+  36(raw) {
+    const need = insert(raw, 'development_need', {
+      employee_id: 3,
+      year: 2027,
+      subject: 'Tata naskah dinas',
+      priority: 1,
+      updated_at: '2027-02-02T02:00:00.000Z',
+    })
+    insert(raw, 'development_source', { need_id: need, source: 'sendiri' })
+    const training = insert(raw, 'training', {
+      name: 'Tata naskah dinas',
+      way: 'seminar',
+      hour_column: 'teknis',
+      starts_on: '2027-02-10',
+      ends_on: '2027-02-10',
+      updated_at: '2027-02-02T02:00:00.000Z',
+    })
+    const session = insert(raw, 'training_session', {
+      training_id: training,
+      held_on: '2027-02-10',
+      begins: '08:00',
+      ends: '12:00',
+      subject: 'Naskah dinas',
+      hours: 4,
+    })
+    insert(raw, 'training_participant', { training_id: training, employee_id: 3 })
+    insert(raw, 'training_attendance', { session_id: session, employee_id: 3, state: 'hadir' })
+    insert(raw, 'development_budget', { year: 2027, amount: 5_000_000 })
+  },
 }
