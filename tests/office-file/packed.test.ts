@@ -117,7 +117,7 @@ describe('what is signed', () => {
 })
 
 describe('the migration that packs', () => {
-  const people = 60
+  const people = 150
   const periods = ['tw1', 'tw2', 'tw3', 'tw4', 'tahunan']
   const signed = Array.from({ length: people }, (_, n) =>
     skpDocument({
@@ -129,7 +129,7 @@ describe('the migration that packs', () => {
     periods.map((period) => JSON.stringify({ skp, period, content: emptyEvaluation, predikat: 'baik' })),
   )
 
-  /** An office of the version before: 60 signed SKP with their evaluations, a proposal, and what the log told of it all. */
+  /** An office of the version before: 150 signed SKP with their evaluations, a proposal, and what the log told of it all. */
   function before() {
     const path = join(temporaryFolder(), 'lama.kinerja')
     const raw = new Sqlite(path)
@@ -153,7 +153,7 @@ describe('the migration that packs', () => {
     )
     raw.transaction(() => {
       for (let n = 1; n <= people; n++) {
-        employee.run(`1986092620150510${String(n).padStart(2, '0')}`)
+        employee.run(`198609262015051${String(n).padStart(3, '0')}`)
         const text = skpTexts[n - 1]
         skp.run(n, 'evaluated', text, n === 3 ? '2026-06-30' : null, n === 3 ? 'Mutasi' : '')
         if (n === 1) version.run(n, 'proposal', '{"usulan":1}')

@@ -700,6 +700,7 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'documents.file': (client) => client.documents.file({ token: 'tidak ada' }),
   'documents.part': (client) => client.documents.part({ token: 'tidak ada', from: 0, to: 1 }),
   'documents.openExternally': (client) => client.documents.openExternally({ token: 'tidak ada' }),
+  'documents.taken': (client) => client.documents.taken({ token: 'tidak ada' }),
 }
 
 /** Lists in which everybody stands whom the role sees. */
