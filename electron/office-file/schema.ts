@@ -798,7 +798,7 @@ export interface OfficeSchema {
     updatedAt: string
   }
   complaintReporter: {
-    complaintId: number
+    complaintId: Generated<number>
     confidential: number
     name: string
     address: Generated<string>

@@ -15,7 +15,7 @@ const least = 3
 
 const results = ['RATING HASIL KERJA*', 'RATING PERILAKU KERJA*', 'PREDIKAT KINERJA PEGAWAI*']
 const signs =
-  /^(Pejabat Penilai Kinerja,|Pihak Kedua,|PIHAK KEDUA,|Pegawai yang Dinilai,|Camat,|Perencana Ahli Pertama,)$/
+  /^(Pejabat Penilai Kinerja,|Pihak Kedua,|PIHAK KEDUA,|Pegawai yang Dinilai,|Camat,|Kepala Seksi Uji,|Perencana Ahli Pertama,)$/
 /** Above a role; no line of the form. */
 const placeAndDate = /^([679]|1[01])?\.? ?Uji, (\d|\.)/
 
