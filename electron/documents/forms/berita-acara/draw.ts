@@ -3,12 +3,12 @@ import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import type { Party } from '../../../../shared/kernel/party.ts'
 import { inRole, type LetterDocument } from '../../../../shared/letters/letter.ts'
 import { calledParty } from '../../../../shared/letters/rules.ts'
-import { paragraphsOf, recordBegins } from '../../../../shared/letters/wording.ts'
-import { pointsOf } from '../../../../shared/planning/talks/talk.ts'
+import { recordBegins } from '../../../../shared/letters/wording.ts'
 import { Flow, type Page, pageOf } from '../../parts/layout.ts'
 import { letterHead } from '../../parts/letter.ts'
-import { below, heightOf, paragraph, running, signedBelow } from '../../parts/paragraph.ts'
-import { party, points, recordLook as look } from '../../parts/record.ts'
+import { saidAndSigned } from '../../parts/letter-end.ts'
+import { paragraph } from '../../parts/paragraph.ts'
+import { party, recordLook as look } from '../../parts/record.ts'
 import { placeAndDate, placeOn, rowsSign } from '../../parts/signatures.ts'
 import type { Signer } from '../../parts/signer.ts'
 import type { BuiltForm } from '../built-form.ts'
@@ -61,20 +61,6 @@ export function draw(data: LetterDocument, options: PrintOptions): BuiltForm {
       party(flow, at + 1, { ...who, called: calledParty(at) }),
     ),
   ]
-  const body = paragraphsOf(data.body)
-  const closing = paragraphsOf(data.closing)
-  const stack: Content[] =
-    pointsOf(data.points).length === 0
-      ? [...told, ...signedBelow(flow, [...body, ...closing], sign)]
-      : [
-          ...told,
-          ...body.map((text) => paragraph(flow, text)),
-          ...points(flow, '', data.points, {
-            height:
-              closing.reduce((sum, text) => sum + heightOf(flow, text, page.innerWidth) + below, 0) +
-              sign.height,
-            content: [...closing.map((text) => running(flow, text)), sign.block()],
-          }),
-        ]
+  const stack: Content[] = [...told, ...saidAndSigned(flow, data, sign)]
   return { page, title, blocks: [{ stack, fontSize: look.size }] }
 }

@@ -1,13 +1,13 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import { inRole, type LetterDocument } from '../../../../shared/letters/letter.ts'
-import { paragraphsOf, statementBegins, statementNames } from '../../../../shared/letters/wording.ts'
-import { pointsOf } from '../../../../shared/planning/talks/talk.ts'
+import { statementBegins, statementNames } from '../../../../shared/letters/wording.ts'
 import { Flow, pageOf } from '../../parts/layout.ts'
 import { letterHead } from '../../parts/letter.ts'
-import { paragraph, signedBelow } from '../../parts/paragraph.ts'
+import { saidAndSigned } from '../../parts/letter-end.ts'
+import { paragraph } from '../../parts/paragraph.ts'
 import { partyLines } from '../../parts/party-lines.ts'
-import { points, recordLook as look } from '../../parts/record.ts'
+import { recordLook as look } from '../../parts/record.ts'
 import { unnamed } from '../../../../shared/kernel/party.ts'
 import { placeAndDate, placeOn, rowsSign } from '../../parts/signatures.ts'
 import type { Signer } from '../../parts/signer.ts'
@@ -33,21 +33,12 @@ export function draw(data: LetterDocument, options: PrintOptions): BuiltForm {
     party,
   }))
   const sign = rowsSign(flow, [[noting[0] ?? null, signer]])
-  const body = paragraphsOf(data.body)
-  const closing = paragraphsOf(data.closing)
-  const hasPoints = pointsOf(data.points).length > 0
   const stack: Content[] = [
     paragraph(flow, statementBegins),
     partyLines(flow, signing),
     paragraph(flow, statementNames),
     partyLines(flow, about),
-    ...(hasPoints
-      ? [
-          ...body.map((text) => paragraph(flow, text)),
-          ...points(flow, '', data.points),
-          ...signedBelow(flow, closing, sign),
-        ]
-      : signedBelow(flow, [...body, ...closing], sign)),
+    ...saidAndSigned(flow, data, sign),
   ]
   return { page, title, blocks: [{ stack, fontSize: look.size }] }
 }
