@@ -52,11 +52,9 @@ test(
     await dialog.getByRole('textbox', { name: 'Alasan' }).fill('Menurut daftar jaga')
     await dialog.getByRole('button', { name: 'Simpan putusan' }).click()
     // The pengelola decides nothing by himself.
-    await dialog
-      .getByText(/Hanya pimpinan yang memutuskan/)
-      .first()
-      .waitFor()
-    await dialog.getByRole('textbox', { name: 'Disposisi pimpinan' }).fill('Disposisi 25/11')
+    const paper = dialog.getByRole('textbox', { name: 'Disposisi pimpinan' })
+    expect(await paper.evaluate((field) => field.matches(':invalid'))).toBe(true)
+    await paper.fill('Disposisi 25/11')
     await dialog.getByRole('button', { name: 'Simpan putusan' }).click()
     await panel.getByRole('link', { name: 'Buka umpan balik' }).click()
     await page.getByText('Petugas arsip menemukan berkas lama saya').first().waitFor()
