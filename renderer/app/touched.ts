@@ -283,7 +283,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ],
   [
     'development.training.get',
-    ['development', 'competence', 'evaluations', 'skp', 'people', 'units', 'office'],
+    ['development', 'competence', 'evaluations', 'skp', 'people', 'units', 'office', 'certificates'],
   ],
   ['development.training.hoursOf', ['development', 'evidence', 'people', 'units', 'office']],
   ['development.', ['development', 'people', 'units', 'office']],

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Dialog, DialogFoot, type DialogProps } from './dialog.tsx'
 import { ErrorNote } from './problem-list.tsx'
 
@@ -61,6 +61,11 @@ export function DialogForm({
   children,
 }: Asked) {
   const form = useRef<HTMLFormElement>(null)
+  const refused = useRef<HTMLDivElement>(null)
+  // Who pressed the button at the foot of a long form would not see the answer at its head.
+  useEffect(() => {
+    if (saving.error) refused.current?.scrollIntoView({ block: 'center' })
+  }, [saving.error])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (ready && !saving.isPending) onSubmit()
@@ -76,7 +81,11 @@ export function DialogForm({
     <form ref={form} onSubmit={submit} onKeyDown={save}>
       <Stack gap="sm">
         {explanation}
-        <ErrorNote error={saving.error} />
+        {saving.error ? (
+          <div ref={refused}>
+            <ErrorNote error={saving.error} />
+          </div>
+        ) : null}
         {children}
         <DialogFoot
           remark={remark}

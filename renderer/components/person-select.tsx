@@ -59,6 +59,8 @@ export function PersonSelect({
     <Select
       searchable
       clearable
+      // A name is typed and Enter takes whom the list shows first.
+      selectFirstOptionOnChange
       filter={filter}
       nothingFoundMessage={people.isPending ? 'Daftar pegawai dibaca …' : 'Tidak ada orang dengan nama itu'}
       data={[

@@ -26,7 +26,14 @@ export function ErrorNote({ error }: { error: unknown }) {
   if (!error) return null
   const { message, problems: all } = complaintOf(error)
   // What the title says already is not said again.
-  const problems = all.filter((problem) => problem.message !== message)
+  const problems = all.filter(
+    (problem, at) =>
+      problem.message !== message &&
+      all.findIndex(
+        ({ field, row, message: said }) =>
+          field === problem.field && row === problem.row && said === problem.message,
+      ) === at,
+  )
   return (
     <Note kind="error" role="alert" title={message}>
       <ProblemList problems={problems} />

@@ -64,16 +64,16 @@ async function storeLevels(db: Db, standardId: number, levels: Standard['levels'
       .execute()
 }
 
-/** @throws Refusal where the jabatan has another standard from the same day */
+/** @throws Refusal where the jabatan has another standard from the same day, however its name is written */
 async function mustBeFree(db: Db, { jabatan, validFrom }: Standard, id: number | null): Promise<void> {
-  const other = await db
+  const others = await db
     .selectFrom('competenceStandard')
-    .select('id')
-    .where('jabatan', '=', jabatan)
+    .select(['id', 'jabatan'])
     .where('validFrom', '=', validFrom)
-    .executeTakeFirst()
-  if (other !== undefined && other.id !== id)
-    throw new Refusal(`${jabatan} sudah mempunyai standar sejak ${longDate(validFrom)}.`, [
+    .execute()
+  const other = others.find((one) => one.id !== id && sameJabatan(one.jabatan) === sameJabatan(jabatan))
+  if (other !== undefined)
+    throw new Refusal(`${other.jabatan} sudah mempunyai standar sejak ${longDate(validFrom)}.`, [
       { field: 'Berlaku sejak', message: 'Ubah standar itu, atau pilih tanggal lain.' },
     ])
 }

@@ -22,7 +22,10 @@ async function newestGaps(db: Call['db'], year: number, employeeIds: readonly nu
   const before = (await gapsOf(db, { year: year - 1, employeeIds })).filter(
     ({ employeeId }) => !assessed.has(employeeId),
   )
-  return [...now, ...before].filter(({ gap }) => gap > 0)
+  return [
+    ...now.map((gap) => ({ ...gap, assessedIn: year })),
+    ...before.map((gap) => ({ ...gap, assessedIn: year - 1 })),
+  ].filter(({ gap }) => gap > 0)
 }
 
 /**
@@ -36,7 +39,7 @@ export async function foundNeeds(
 ): Promise<FoundNeed[]> {
   const { db } = call
   const found: FoundNeed[] = []
-  for (const { employeeId, competenceId, name, required, assessed, gap } of await newestGaps(
+  for (const { employeeId, competenceId, name, required, assessed, gap, assessedIn } of await newestGaps(
     db,
     year,
     employeeIds,
@@ -47,7 +50,7 @@ export async function foundNeeds(
       // Told anew for the plan of each year in which it is still there.
       ref: `${year}/${competenceId}`,
       subject: cut(name, most.name),
-      reason: `Level ${assessed}, standar jabatannya ${required}: kurang ${gap}.`,
+      reason: `Level ${assessed}${assessedIn === year ? '' : ` pada penilaian ${assessedIn}`}, standar jabatannya ${required}: kurang ${gap}.`,
       priority: proposedPriority('kesenjangan', gap),
     })
   for (const said of [year - 1, year])

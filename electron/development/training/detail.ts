@@ -3,6 +3,7 @@ import type { CompetenceGap } from '../../../shared/development/competence/gap.t
 import { effectOf, effectText } from '../../../shared/development/training/effect.ts'
 import { hoursOf, type TrainingRecord } from '../../../shared/development/training/training.ts'
 import type { Call } from '../../app/call.ts'
+import { certifiedIn } from '../../app/certified.ts'
 import { listPosts } from '../../employees/store.ts'
 import { listEvaluations } from '../../evaluation/list-store.ts'
 import { gapsOf } from '../competence/gaps.ts'
@@ -84,6 +85,7 @@ export async function trainingOf(call: Call, id: number): Promise<Training> {
   const taking = people.get(id) ?? []
   const byId = new Map(taking.map((one) => [one.employeeId, one]))
   const posts = await listPosts(call.db, { employeeIds: [...byId.keys()] })
+  const certified = await certifiedIn(call, id)
   return {
     ...training,
     participants: posts.flatMap((post) => {
@@ -102,6 +104,7 @@ export async function trainingOf(call: Call, id: number): Promise<Training> {
         passes: one.passes,
         before: one.before,
         after: one.after,
+        certificateId: certified.get(post.id) ?? null,
       }
     }),
     planned: (await itemsOf(call.db, { trainingId: id })).length,

@@ -5,6 +5,7 @@ import { longDate } from '../../../shared/kernel/dates.ts'
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { markOf } from '../../../shared/regulations/security-class.ts'
 import { type Call, os } from '../../app/call.ts'
+import { issuedOf, mustBearOut } from '../../app/certified.ts'
 import { fullNames, listPosts } from '../../employees/store.ts'
 import { workbookFile } from '../../excel/workbook.ts'
 import { evidenceOfParts, itemsOf as evidenceItems, removeEvidence } from '../../monitoring/evidence/store.ts'
@@ -87,7 +88,9 @@ export const trainingProcedures = os.development.training.router({
     const before = input.id === null ? null : await open(call, { id: input.id, revision: input.revision })
     const own = new Set(before?.sessions.map(({ id }) => id))
     if (input.sessions.some(({ id }) => id !== null && !own.has(id))) throw gone('Sebuah sesi')
+    const issued = input.id === null ? null : await issuedOf(call, input.id)
     const saved = await storeTraining(call.db, input, savedAt(call))
+    if (issued) await mustBearOut(call, saved.id, issued)
     await call.audit({
       action: 'development.training.save',
       ...subject(saved.id),
@@ -115,7 +118,9 @@ export const trainingProcedures = os.development.training.router({
     await refuseTwice(call, employeeIds)
     if ((await listPosts(call.db, { employeeIds })).length < employeeIds.length) throw gone('Seorang peserta')
     const before = ((await participantsOf(call.db, [id])).get(id) ?? []).map(({ employeeId }) => employeeId)
+    const issued = await issuedOf(call, id)
     await storeParticipants(call.db, id, employeeIds)
+    await mustBearOut(call, id, issued)
     const next = await touchTraining(call.db, { id, revision }, savedAt(call))
     await call.audit({
       action: 'development.training.saveParticipants',
@@ -150,7 +155,9 @@ export const trainingProcedures = os.development.training.router({
       id,
       marks.map(({ employeeId }) => employeeId),
     )
+    const issued = await issuedOf(call, id)
     await storeAttendance(call.db, sessionId, marks)
+    await mustBearOut(call, id, issued)
     await call.audit({
       action: 'development.training.attend',
       ...subject(id),

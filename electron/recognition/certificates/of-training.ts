@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { problemsOfReceiving } from '../../../shared/development/training/attendance.ts'
-import { hoursOf, subjectsOf } from '../../../shared/development/training/training.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { hoursOf, subjectsOf, type TrainingRecord } from '../../../shared/development/training/training.ts'
+import { type Problem, Refusal } from '../../../shared/kernel/refusal.ts'
 import { leadsOffice } from '../../../shared/office/unit-tree.ts'
 import type { Recipient } from '../../../shared/recognition/certificates/certificate.ts'
 import type { Call } from '../../app/call.ts'
@@ -11,20 +11,28 @@ import { fullNames, listPosts } from '../../employees/store.ts'
 import { loadOffice, loadUnits } from '../../office/store.ts'
 import { insertCertificate, loadDesigns, onesOf } from './store.ts'
 
+/** Why employees get no certificate of a training. */
+export async function problemsOfPeople(
+  { db }: Call,
+  training: TrainingRecord,
+  employeeIds: readonly number[],
+): Promise<Problem[]> {
+  const { least, people } = await takingPart(db, [training])
+  const shares = new Map((people.get(training.id) ?? []).map(({ employeeId, share }) => [employeeId, share]))
+  const names = await fullNames(db)
+  return problemsOfReceiving(
+    employeeIds.map((id) => ({ name: names.get(id) ?? '-', share: shares.get(id) ?? null })),
+    least,
+  )
+}
+
 /** @throws Refusal naming every employee among who gets one that was not there enough, or takes no part at all */
 export async function mustHaveAttended(
   call: Call,
   trainingId: number,
   employeeIds: readonly number[],
 ): Promise<void> {
-  const training = await loadTraining(call.db, trainingId)
-  const { least, people } = await takingPart(call.db, [training])
-  const shares = new Map((people.get(trainingId) ?? []).map(({ employeeId, share }) => [employeeId, share]))
-  const names = await fullNames(call.db)
-  const problems = problemsOfReceiving(
-    employeeIds.map((id) => ({ name: names.get(id) ?? '-', share: shares.get(id) ?? null })),
-    least,
-  )
+  const problems = await problemsOfPeople(call, await loadTraining(call.db, trainingId), employeeIds)
   if (problems.length > 0)
     throw new Refusal('Sertifikat hanya untuk yang hadir; tidak ada yang berubah.', problems)
 }

@@ -9,6 +9,7 @@ import {
   type Shade,
   shadeLabels,
   shadeOf,
+  shadeOfMean,
   sumWords,
 } from '../../../shared/development/competence/heat.ts'
 
@@ -31,7 +32,7 @@ export function SumCell({ name, sum }: { name: string; sum: HeatSum | undefined 
   return (
     <span
       className="kk-heat"
-      data-shade={sum.gap === null ? 'none' : shadeOf(sum.gap / 100)}
+      data-shade={sum.gap === null ? 'none' : shadeOfMean(sum.gap)}
       title={words}
       aria-label={words}
     >

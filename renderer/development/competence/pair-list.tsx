@@ -91,7 +91,7 @@ function MeetDialog({ pair, today, onClose }: { pair: MentorPair; today: string;
       title={`Pertemuan mentor: ${pair.competence}`}
       explanation={
         <Text size="sm">
-          {pair.mentorName} membimbing {pair.employeeName}. Catatannya tampil di Pembinaan sebagai bimbingan.
+          {pair.employeeName} dibimbing {pair.mentorName}; catatannya tampil di Pembinaan sebagai bimbingan.
         </Text>
       }
       verb="Catat pertemuan"

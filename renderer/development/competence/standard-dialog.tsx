@@ -1,8 +1,9 @@
-import { Button, Group, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Group, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { groupLabels } from '../../../shared/development/competence/competence.ts'
 import type { JabatanLine, KeptStandard } from '../../../shared/development/competence/contract.ts'
+import { sameJabatan } from '../../../shared/development/competence/standard.ts'
 import { shortDate } from '../../../shared/kernel/dates.ts'
 import { most } from '../../../shared/kernel/limits.ts'
 import { api, refresh } from '../../app/client.ts'
@@ -33,6 +34,16 @@ export function StandardDialog({ line, onClose }: { line: JabatanLine | null; on
   const [source, setSource] = useState(first?.source ?? '')
   const [levels, setLevels] = useState<Levels>(() => levelsOf(first))
   const dictionary = useQuery(api.development.competence.dictionary.queryOptions())
+  // A new standard is for a jabatan that has none yet; one that has is changed from its own line.
+  const known = useQuery({
+    ...api.development.competence.standards.queryOptions({ input: {} }),
+    enabled: line === null,
+  })
+  const typed = sameJabatan(jabatan)
+  const standing =
+    line === null
+      ? known.data?.jabatan.find((one) => one.standards.length > 0 && sameJabatan(one.jabatan) === typed)
+      : undefined
   const over = copied ? null : chosen
   const save = useMutation({
     ...api.development.competence.saveStandard.mutationOptions(),
@@ -78,7 +89,9 @@ export function StandardDialog({ line, onClose }: { line: JabatanLine | null; on
       size="lg"
       verb={over === null ? 'Simpan standar baru' : 'Simpan standar'}
       saving={save}
-      ready={jabatan.trim() !== '' && validFrom !== null && levels.size > 0 && used === 0}
+      ready={
+        jabatan.trim() !== '' && validFrom !== null && levels.size > 0 && used === 0 && standing === undefined
+      }
       remark={
         over !== null &&
         used === 0 && (
@@ -101,15 +114,23 @@ export function StandardDialog({ line, onClose }: { line: JabatanLine | null; on
       }}
     >
       {line === null && (
-        <TextInput
+        <Autocomplete
           label="Jabatan"
           description="Seperti pada riwayat jabatan, dengan jenjangnya."
           required
           data-autofocus
           maxLength={most.name}
+          data={(known.data?.jabatan ?? []).flatMap((one) => (one.standards.length === 0 ? one.jabatan : []))}
           value={jabatan}
-          onChange={(event) => setJabatan(event.currentTarget.value)}
+          onChange={setJabatan}
         />
+      )}
+      {standing && (
+        <Note kind="warning">
+          {standing.jabatan} sudah mempunyai standar sejak{' '}
+          {standing.standards.map(({ validFrom: day }) => shortDate(day)).join(', ')}. Buka jabatan itu di
+          daftar, lalu tekan Ubah mulai tanggal lain.
+        </Note>
       )}
       {versions.length > 0 && (
         <Group align="end">

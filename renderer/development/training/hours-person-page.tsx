@@ -80,7 +80,7 @@ export default function PersonHoursPage() {
                           JP
                         </Table.Th>
                         <Table.Th w={150}>Dari</Table.Th>
-                        <Table.Th w={210} aria-label="Tindakan" />
+                        <Table.Th w={256} aria-label="Tindakan" />
                       </Table.Tr>
                     </Table.Thead>
                     <Table.Tbody>

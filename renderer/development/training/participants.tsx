@@ -144,7 +144,15 @@ export function Participants({ training }: { training: Training }) {
                   <Table.Td>
                     <span title={`Sedikitnya ${least} % untuk sertifikat dan JP`}>
                       {shareText(one)}{' '}
-                      {one.passes ? <Badge look="quiet">Cukup</Badge> : <Badge look="bare">Belum</Badge>}
+                      {one.passes ? (
+                        <Badge look="quiet">Cukup</Badge>
+                      ) : (
+                        <Badge look="bare">
+                          {sessions.some(({ id: sessionId }) => one.states[sessionId] === undefined)
+                            ? 'Belum'
+                            : 'Kurang'}
+                        </Badge>
+                      )}
                     </span>
                   </Table.Td>
                   {(['before', 'after'] as const).map((field) => (
@@ -159,7 +167,10 @@ export function Participants({ training }: { training: Training }) {
                           aria-label={`Tes ${field === 'before' ? 'awal' : 'akhir'} ${one.fullName}`}
                           min={0}
                           max={100}
+                          // What is too much can't be typed: corrected afterwards it would show what is not stored.
+                          clampBehavior="strict"
                           allowDecimal={false}
+                          allowNegative={false}
                           defaultValue={one[field] ?? ''}
                           onBlur={({ currentTarget: { value } }) =>
                             rate(one, { [field]: value === '' ? null : Number(value) })

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Training } from '../../../shared/development/training/contract.ts'
 import { HourColumn, hoursOf, mostSessions } from '../../../shared/development/training/training.ts'
+import { addDays } from '../../../shared/kernel/dates.ts'
 import { most } from '../../../shared/kernel/limits.ts'
 import { developmentWays, hourColumnLabels, hourColumns } from '../../../shared/regulations/development.ts'
 import { api, refresh } from '../../app/client.ts'
@@ -55,14 +56,21 @@ export function TrainingDialog({
   })
   const addSession = () => {
     const last = sessions.at(-1)
+    const nextDay = last && addDays(last.heldOn, 1)
+    // The afternoon after a morning, then the next day of the training.
+    const afternoon = last !== undefined && last.ends <= '13:00'
     setSessions([
       ...sessions,
       {
         key: crypto.randomUUID(),
         id: null,
-        heldOn: last?.heldOn ?? draft.startsOn,
-        begins: '08:00',
-        ends: '12:00',
+        heldOn:
+          last === undefined
+            ? draft.startsOn
+            : afternoon || nextDay === undefined || nextDay > draft.endsOn
+              ? last.heldOn
+              : nextDay,
+        ...(afternoon ? { begins: '13:00', ends: '16:00' } : { begins: '08:00', ends: '12:00' }),
         subject: '',
         speaker: last?.speaker ?? '',
         hours: 4,

@@ -35,7 +35,9 @@ function Shown({ training }: { training: Training }) {
   usePrinted(
     sessions.length > 0 ? printed : { nothing: 'Daftar hadir dicetak per sesi; tambahkan sesinya dahulu.' },
   )
-  const passed = participants.filter(({ passes }) => passes).length
+  const passed = participants.filter(({ passes }) => passes)
+  const waiting = passed.filter(({ certificateId }) => certificateId === null).length
+  const made = passed.map(({ certificateId }) => certificateId).find((one) => one !== null) ?? null
   const certify = () =>
     void client.recognition.certificates.ofTraining({ trainingId: id }).then(async (draft) => {
       navigate(paths.certificate(draft.id))
@@ -78,9 +80,15 @@ function Shown({ training }: { training: Training }) {
           >
             Cetak daftar hadir
           </Button>
-          <Button leftSection={<IconAward size={16} />} disabled={passed === 0} onClick={certify}>
-            Siapkan {passed > 0 ? `${passed} ` : ''}sertifikat
-          </Button>
+          {waiting === 0 && made !== null ? (
+            <Button leftSection={<IconAward size={16} />} component={Link} href={paths.certificate(made)}>
+              Buka sertifikat
+            </Button>
+          ) : (
+            <Button leftSection={<IconAward size={16} />} disabled={waiting === 0} onClick={certify}>
+              Siapkan {waiting > 0 ? `${waiting} ` : ''}sertifikat
+            </Button>
+          )}
           <MoreMenu>
             {!closed && (
               <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)}>

@@ -52,6 +52,9 @@ export type Shade = 'far' | 'short' | 'met' | 'above'
 export const shadeOf = (gap: number): Shade =>
   gap >= 1.5 ? 'far' : gap > 0.005 ? 'short' : gap < -0.005 ? 'above' : 'met'
 
+/** The shade of a mean as it is written, so that "0,0" is neither above nor below. @param gap hundredths */
+export const shadeOfMean = (gap: number): Shade => shadeOf(rounded(gap / 10) / 10)
+
 export const shadeLabels: Readonly<Record<Shade, string>> = {
   far: 'dua tingkat atau lebih di bawah standar',
   short: 'di bawah standar',

@@ -41,6 +41,8 @@ export const Participant = z.object({
   passes: z.boolean(),
   before: Score,
   after: Score,
+  /** The certificates of this training among which his is; null while there is none. */
+  certificateId: Id.nullable(),
 })
 export type Participant = z.infer<typeof Participant>
 

@@ -94,6 +94,17 @@ export function problemsOfTraining({
       ...(ends <= begins
         ? [{ field, message: `Selesai pukul ${ends}, tidak sesudah mulai pukul ${begins}.` }]
         : []),
+      // Whoever is in one of them can't be in the other, yet the JP of both would be counted.
+      ...sessions.slice(0, at).flatMap((other, index) =>
+        other.heldOn === heldOn && other.begins < ends && begins < other.ends
+          ? [
+              {
+                field,
+                message: `Pukul ${begins} sampai ${ends} bersamaan dengan sesi ${index + 1}, ${other.begins} sampai ${other.ends}.`,
+              },
+            ]
+          : [],
+      ),
     ]
   })
 }

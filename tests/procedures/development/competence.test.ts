@@ -106,6 +106,15 @@ describe('the standards', () => {
       client.development.competence.saveStandard({ ...written, revision: 0, validFrom: '2026-10-02' }),
     )
     expect(twice.message).toContain('sudah mempunyai standar sejak 2 Oktober 2026')
+    const otherCapitals = await refusalOf(application, () =>
+      client.development.competence.saveStandard({
+        ...written,
+        jabatan: old.jabatan.toUpperCase(),
+        revision: 0,
+        validFrom: '2026-10-02',
+      }),
+    )
+    expect(otherCapitals.message).toBe(twice.message)
     const kept = await refusalOf(application, () =>
       client.development.competence.removeStandard({ id: old.id, revision: old.revision }),
     )

@@ -257,6 +257,36 @@ describe('certificates of a training', () => {
     expect(late.problems[0]?.message).toContain('Hadir 20 %')
   })
 
+  it('that are issued keep what they say: who was there, and the JP', async () => {
+    const { client, application, id, long, staff } = await attended()
+    const draft = await client.recognition.certificates.ofTraining({ trainingId: id })
+    await client.issuing.certificates({ ...draft, sure: true })
+    const absent = await refusalOf(application, () =>
+      client.development.training.attend({
+        id,
+        sessionId: long,
+        marks: [{ employeeId: staff, state: 'tidak' }],
+      }),
+    )
+    expect(absent.message).toContain('Sertifikatnya sudah terbit')
+    expect(absent.problems[0]?.message).toContain('Hadir 20 %')
+    const training = await client.development.training.get({ id })
+    const { revision, sessions } = training
+    const left = await refusalOf(application, () =>
+      client.development.training.saveParticipants({ id, revision, employeeIds: [] }),
+    )
+    expect(left.problems[0]?.message).toBe('Bukan peserta pelatihan ini.')
+    const longer = await refusalOf(application, () =>
+      client.development.training.save({
+        ...trainingInput({ id, revision }),
+        sessions: sessions.map((session) => ({ ...session, hours: session.hours + 1 })),
+      }),
+    )
+    expect(longer.problems).toEqual([{ field: 'Sesi', message: 'Sertifikat menyebut 10 JP, sesinya 12 JP.' }])
+    expect(await client.development.training.get({ id })).toEqual(training)
+    expect(training.participants.find(({ employeeId }) => employeeId === staff)?.certificateId).toBe(draft.id)
+  })
+
   it('go by the share that the office has set', async () => {
     const { client, id, kasi } = await attended()
     const settings = await client.office.settings()

@@ -59,6 +59,25 @@ describe('a training', () => {
     expect(found[0]?.message).toContain('4 Maret 2026 di luar hari pelatihan')
   })
 
+  test('has no two sessions at the same time, whose JP would both count', () => {
+    const found = problemsOfTraining(
+      of({
+        sessions: [
+          session(1, 4),
+          session(2, 4, { begins: '11:00', ends: '13:00', subject: 'Praktik' }),
+          session(3, 4, { begins: '13:00', ends: '15:00' }),
+          session(4, 4, { heldOn: '2026-03-03' }),
+        ],
+      }),
+    )
+    expect(found).toEqual([
+      {
+        field: 'Sesi 2, Praktik',
+        message: 'Pukul 11:00 sampai 13:00 bersamaan dengan sesi 1, 08:00 sampai 12:00.',
+      },
+    ])
+  })
+
   test('puts sessions of one subject together on the back of its certificate, in the order of days', () => {
     expect(
       subjectsOf([

@@ -9,6 +9,7 @@ import {
   meanText,
   type Shade,
   shadeOf,
+  shadeOfMean,
 } from '../../../../shared/development/competence/heat.ts'
 import { longDate } from '../../../../shared/kernel/dates.ts'
 import {
@@ -68,7 +69,7 @@ const gapCell = (cell: HeatCell | undefined): Cell =>
 const sumCell = (sum: HeatSum | undefined): Cell =>
   sum === undefined || sum.gap === null
     ? filled('-', null)
-    : filled(`${meanText(sum.gap)}\nn = ${sum.n}`, shadeOf(sum.gap / 100))
+    : filled(`${meanText(sum.gap)}\nn = ${sum.n}`, shadeOfMean(sum.gap))
 
 /** Peta kesenjangan kompetensi of a unit, landscape: shaded cells with number and sign. Its layout is free. */
 export function draw(data: HeatDocument, options: PrintOptions): BuiltForm {

@@ -22,7 +22,7 @@ const titles = [
   'PRIORITAS',
   'STATUS',
 ]
-const shares = [3, 15, 12, 13, 12, 10, 12.5, 11.5, 4, 9, 8, 8.5, 8.5]
+const shares = [3, 15, 11.5, 12.5, 12, 10, 12, 13, 4, 9, 8, 8.5, 8.5]
 
 /** Rencana Pengembangan Kompetensi of a unit, landscape, with its columns as Peraturan LAN 10/2018 asks for them. */
 export function draw(data: DevelopmentPlanDocument, options: PrintOptions): BuiltForm {

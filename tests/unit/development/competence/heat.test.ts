@@ -6,6 +6,7 @@ import {
   cellWords,
   meanText,
   shadeOf,
+  shadeOfMean,
   sumsOf,
   sumWords,
 } from '../../../../shared/development/competence/heat.ts'
@@ -78,4 +79,8 @@ test('shades go from far below to above', () => {
     'above',
     'above',
   ])
+})
+
+test('the mean of many is shaded as it is written', () => {
+  expect([83, 4, 0, -4, -6, 150].map(shadeOfMean)).toEqual(['short', 'met', 'met', 'met', 'above', 'far'])
 })
