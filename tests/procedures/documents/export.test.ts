@@ -53,7 +53,7 @@ describe('tables as Excel', () => {
     for (const id of [camat, kasi, staff]) await signedSkp(client, id)
     const { forms } = await client.documents.forms()
     const tables = forms.filter(({ as }) => as.includes('excel')).map(({ id }) => id)
-    expect(tables).toHaveLength(10)
+    expect(tables).toHaveLength(12)
     for (const form of ['matriks-peran-hasil', 'rekap-predikat', 'rekap-periodik', 'daftar-belum'] as const) {
       expect(tables).toContain(form)
       const sheets = await sheetsIn(await exportOf(client, { form, period: 'tw1', as: 'excel' }))
