@@ -3,6 +3,7 @@ import { markInFoot } from '../../shared/documents/mark.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Call } from '../app/call.ts'
 import { workbookFile, writeWorkbook } from '../excel/workbook.ts'
+import { asIssued } from './as-issued.ts'
 import { fileNameOf } from './file-name.ts'
 import { letterOf } from './forms/letters.ts'
 import { sheetsOf } from './forms/sheets.ts'
@@ -18,7 +19,7 @@ const mostWorksheets = 250
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /**
- * The same content as on paper, to be worked on: tables as an Excel workbook, letters as Word.
+ * The same content as on paper, to be worked on: tables as an Excel workbook, letters as Word with the number they have.
  * @throws Refusal where no form of the request is a table, or a letter
  */
 export async function exported(
@@ -57,7 +58,7 @@ export async function exported(
     await counted(used)
     return workbook
   }
-  const used = loaded.filter((one) => letterOf(one.loaded.printed) !== null)
+  const used = (await asIssued(call, loaded)).filter((one) => letterOf(one.loaded.printed) !== null)
   if (used.length === 0) throw new Refusal('Formulir itu bukan surat; simpan sebagai PDF.')
   const name = nameOf(used, '.docx')
   const bytes = await writeInWord(

@@ -18,7 +18,7 @@ import { withPages } from './page-choice.ts'
 import { peopleFor } from './people.ts'
 import { loadSettings } from '../office/store.ts'
 import { previewCertificate } from './preview-certificate.ts'
-import { previewLetter } from './preview-letter.ts'
+import { previewLetter, previewSigned } from './preview-letter.ts'
 import { readRequest } from './read-request.ts'
 import { shifted } from './shift.ts'
 import { type Paper, papersOf } from './subjects.ts'
@@ -139,7 +139,9 @@ export const documentsProcedures = os.documents.router({
   ),
 
   letterPreview: os.documents.letterPreview.handler(({ input, context: { call }, signal }) =>
-    previewLetter(call, input.content, signal),
+    input.signed === undefined
+      ? previewLetter(call, input.content, signal)
+      : previewSigned(call, input.signed, signal),
   ),
 
   files: os.documents.files.handler(({ input, context: { call }, signal }) =>

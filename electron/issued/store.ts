@@ -4,6 +4,7 @@ import { stateOfIssued } from '../../shared/issued/state.ts'
 import { gone } from '../../shared/kernel/refusal.ts'
 import { listed } from '../office-file/listed.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
+import { timesOfIssued } from './times.ts'
 
 type Db = Kysely<OfficeSchema>
 export type StoredIssue = Selectable<OfficeSchema['issued']>
@@ -19,9 +20,13 @@ async function lastIds(db: Db): Promise<Set<number>> {
   return new Set(rows.map(({ id }) => id))
 }
 
-const shownRow = (row: StoredIssue, last: ReadonlySet<number>): IssuedRow => {
-  const { subject: _, series: __, sequence: ___, replaces: ____, code: _____, ...shown } = row
-  return { ...shown, state: stateOfIssued(row, last.has(row.id)) }
+const shownRow = (
+  row: StoredIssue,
+  last: ReadonlySet<number>,
+  times: ReadonlyMap<string, string>,
+): IssuedRow => {
+  const { subject, series: __, sequence: ___, replaces: ____, code: _____, ...shown } = row
+  return { ...shown, time: times.get(subject) ?? '', state: stateOfIssued(row, last.has(row.id)) }
 }
 
 /** The register, newest first. @param year of the papers; all of them without it */
@@ -33,7 +38,11 @@ export async function listIssued(db: Db, year?: number): Promise<IssuedRow[]> {
     .orderBy('id', 'desc')
     .execute()
   const last = await lastIds(db)
-  return rows.map((row) => shownRow(row, last))
+  const times = await timesOfIssued(
+    db,
+    rows.map(({ subject }) => subject),
+  )
+  return rows.map((row) => shownRow(row, last, times))
 }
 
 /** A row of the register with its state; null where there is none. */

@@ -1,6 +1,6 @@
 import { type Cell, dayCell } from '../../shared/excel/cell.ts'
 import type { IssuedRow } from '../../shared/issued/contract.ts'
-import { issuedStateLabels, unknownDigest } from '../../shared/issued/state.ts'
+import { calledIssued, issuedStateLabels, unknownDigest } from '../../shared/issued/state.ts'
 import { shortMoment } from '../../shared/kernel/dates.ts'
 import type { WorksheetToWrite } from '../excel/workbook.ts'
 
@@ -31,7 +31,7 @@ export const registerTable = (rows: readonly IssuedRow[]) => ({
     index + 1,
     row.number || null,
     dayCell(row.day),
-    row.kind,
+    calledIssued(row),
     row.about || null,
     issuedStateLabels[row.state],
     moment(row.issuedAt),

@@ -6,6 +6,7 @@ import type { PrintScope } from '../../shared/documents/scope.ts'
 import type { Call } from '../app/call.ts'
 import { keyIdOf, loadKeys, signedBy } from '../issued/key.ts'
 import { findIssued, type StoredIssue } from '../issued/store.ts'
+import { timesOfIssued } from '../issued/times.ts'
 import { notesById } from '../monitoring/coaching/store.ts'
 import { loadForm } from '../documents/forms/loads.ts'
 import { Print } from '../documents/print.ts'
@@ -88,10 +89,11 @@ export async function verify(call: Call, text: string): Promise<Verified> {
     return { verdict: 'tidak-terdaftar', paper, compared: false, register: null }
   const now = await digestNow(call, row)
   const { id, state, issuedAt, issuedBy, printed, cancelledAt, cancelReason } = row
+  const time = (await timesOfIssued(call.db, [row.subject])).get(row.subject) ?? ''
   return {
     verdict: verdictOf(row, now === undefined || now === row.digest),
     paper,
     compared: typeof now === 'string',
-    register: { id, state, issuedAt, issuedBy, printed, cancelledAt, cancelReason },
+    register: { id, state, time, issuedAt, issuedBy, printed, cancelledAt, cancelReason },
   }
 }

@@ -13,6 +13,7 @@ import {
   deleteLetters,
   deleteTemplate,
   insertLetter,
+  issuedNumbers,
   letterOrder,
   letterRows,
   loadLetter,
@@ -91,7 +92,7 @@ export const lettersProcedures = os.letters.router({
 
   get: os.letters.get.handler(async ({ input, context: { call } }) => {
     const { id, revision, state, content } = await loadLetter(call.db, input.id)
-    return { id, revision, state, content }
+    return { id, revision, state, content, issued: (await issuedNumbers(call.db, [id])).get(id) ?? null }
   }),
 
   save: os.letters.save.handler(async ({ input, context: { call } }) => {

@@ -1,8 +1,10 @@
 import type { Kysely, Selectable } from 'kysely'
 import { gone } from '../../shared/kernel/refusal.ts'
 import type { KnownLetter, KnownTemplate, LetterRow } from '../../shared/letters/contract.ts'
-import { LetterContent, LetterPaper, type LetterPerson } from '../../shared/letters/letter.ts'
+import { LetterContent, letterForms, LetterPaper, type LetterPerson } from '../../shared/letters/letter.ts'
 import { LetterTemplate, startingTemplates } from '../../shared/letters/templates.ts'
+import { lastOf } from '../issued/store.ts'
+import { subjectOf } from '../issued/subject.ts'
 import { listed } from '../office-file/listed.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 
@@ -10,7 +12,7 @@ type Db = Kysely<OfficeSchema>
 type PersonRow = Selectable<OfficeSchema['letterPerson']>
 
 /** A letter as the file keeps it. */
-export interface StoredLetter extends KnownLetter {
+export interface StoredLetter extends Omit<KnownLetter, 'issued'> {
   year: number
   /** What stands on the paper of a signed one. */
   paper: LetterPaper | null
@@ -66,6 +68,28 @@ export async function loadLetter(db: Db, id: number): Promise<StoredLetter> {
   return letter
 }
 
+/** The numbers of letters that stand in the register as they were signed last, by letter. */
+export async function issuedNumbers(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
+  const signed = await db
+    .selectFrom('letter')
+    .select(['id', 'updatedAt'])
+    .where('id', 'in', listed(ids))
+    .where('state', '=', 'signed')
+    .execute()
+  const last = await lastOf(
+    db,
+    Object.values(letterForms),
+    signed.map(({ id }) => subjectOf('letter', id)),
+  )
+  return new Map(
+    signed.flatMap(({ id, updatedAt }) => {
+      const row = last.get(subjectOf('letter', id))
+      // One that was opened and signed again has another paper than the register says.
+      return row && row.cancelledAt === null && row.issuedAt >= updatedAt ? [[id, row.number] as const] : []
+    }),
+  )
+}
+
 const byDay = (db: Db, year: number) =>
   db
     .selectFrom('letter')
@@ -108,14 +132,19 @@ export async function letterRows(
     .offset(offset)
     .limit(limit ?? -1)
     .execute()
-  const people = await peopleOf(
-    db,
-    rows.map(({ id }) => id),
-  )
+  const ids = rows.map(({ id }) => id)
+  const people = await peopleOf(db, ids)
+  const issued = await issuedNumbers(db, ids)
   return rows.map((row) => {
     const all = (people.get(row.id) ?? []).map(personOf)
     const about = all.filter(({ role }) => role === 'tentang')
-    return { ...row, names: (about.length > 0 ? about : all).map(({ who }) => nameOf(who)) }
+    const number = issued.get(row.id)
+    return {
+      ...row,
+      number: number ?? row.number,
+      issued: number !== undefined,
+      names: (about.length > 0 ? about : all).map(({ who }) => nameOf(who)),
+    }
   })
 }
 

@@ -308,7 +308,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   // What the start has chosen holds while the application is open.
   ['home.due', []],
   ['issued.', ['issued', 'office']],
-  ['letters.', ['letters', 'people', 'office']],
+  ['letters.', ['letters', 'people', 'office', 'issued']],
   ['monitoring.coaching.', ['coaching', 'skp', 'people', 'units', 'office', 'operators']],
   ['monitoring.improvement.', ['coaching', 'people', 'office', 'skp']],
   ['monitoring.feedback.', ['feedback', 'skp', 'people', 'units', 'teams', 'office']],

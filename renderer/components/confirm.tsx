@@ -165,6 +165,7 @@ export function ReasonDialog({
   title,
   explanation,
   verb,
+  cancel,
   busy,
   error,
   onClose,
@@ -174,6 +175,8 @@ export function ReasonDialog({
   title: string
   explanation: string
   verb: string
+  /** The way back, where "Batal" could be taken for what is asked. */
+  cancel?: string
   busy: boolean
   error: unknown
   onClose: () => void
@@ -186,6 +189,7 @@ export function ReasonDialog({
       title={title}
       explanation={<Text size="sm">{explanation}</Text>}
       verb={verb}
+      cancel={cancel}
       saving={{ isPending: busy, error }}
       onClose={onClose}
       onSubmit={() => onSubmit(reason)}

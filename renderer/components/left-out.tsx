@@ -13,13 +13,18 @@ import { Dialog } from './dialog.tsx'
 export function LeftOutLine({
   people,
   what = 'daftar ini',
+  several = false,
 }: {
   people: readonly LeftOut[] | undefined
   what?: string
+  /** Whether there is more than one of a person, of which some may be there. */
+  several?: boolean
 }) {
   const [open, setOpen] = useState(false)
   if (!people || people.length === 0) return null
-  const line = `${people.length} orang tidak ada di ${what}`
+  const line = several
+    ? `${people.length} orang tidak lengkap di ${what}`
+    : `${people.length} orang tidak ada di ${what}`
   return (
     <>
       <Anchor

@@ -362,7 +362,11 @@ export function PrintPage({
           )}
         </div>
       </div>
-      <LeftOutLine people={leftOut.data} what="cetakan ini" />
+      <LeftOutLine
+        people={leftOut.data}
+        what="cetakan ini"
+        several={chosenForms.length + together.length > 1}
+      />
       <WorkDialog progress={firstDrawn ? null : progress} onCancel={cancel} />
     </Page>
   )

@@ -2,7 +2,7 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { IssuedRow } from '../../shared/issued/contract.ts'
-import { issuedStateLabels, unknownDigest } from '../../shared/issued/state.ts'
+import { calledIssued, issuedStateLabels, unknownDigest } from '../../shared/issued/state.ts'
 import { longDate, shortMoment } from '../../shared/kernel/dates.ts'
 import { api, refresh } from '../app/client.ts'
 import { May } from '../app/session.tsx'
@@ -14,12 +14,17 @@ import { Note } from '../components/note.tsx'
 /** One issued paper: all that the register says of it, and the way to cancel it. */
 export function IssuedDialog({ row, onClose }: { row: IssuedRow; onClose: () => void }) {
   const [cancelling, setCancelling] = useState(false)
+  const called = calledIssued(row)
   const cancel = useMutation({
     ...api.issued.cancel.mutationOptions(),
     onSuccess: async () => {
       setCancelling(false)
       onClose()
-      tell('Naskah dibatalkan; nomornya tetap tercatat dan tidak dipakai lagi.')
+      tell(
+        row.number === ''
+          ? 'Naskah dibatalkan; barisnya tetap ada di buku register.'
+          : 'Naskah dibatalkan; nomornya tetap tercatat dan tidak dipakai lagi.',
+      )
       await refresh()
     },
   })
@@ -27,9 +32,14 @@ export function IssuedDialog({ row, onClose }: { row: IssuedRow; onClose: () => 
     return (
       <ReasonDialog
         opened
-        title={`Batalkan ${row.number || row.kind}?`}
-        explanation="Naskah ini tidak berlaku lagi dan kodenya terbaca “dibatalkan”. Nomornya tetap tercatat dan tidak diberikan kepada naskah lain."
+        title={`Batalkan ${row.number || called}?`}
+        explanation={`${called}${row.about === '' ? '' : ` milik ${row.about}`} tidak berlaku lagi dan kodenya terbaca “dibatalkan”. ${
+          row.number === ''
+            ? 'Barisnya tetap ada di buku register.'
+            : 'Nomornya tetap tercatat dan tidak diberikan kepada naskah lain.'
+        }`}
         verb="Batalkan naskah"
+        cancel="Tidak jadi"
         busy={cancel.isPending}
         error={cancel.error}
         onClose={() => setCancelling(false)}
@@ -37,7 +47,7 @@ export function IssuedDialog({ row, onClose }: { row: IssuedRow; onClose: () => 
       />
     )
   return (
-    <Dialog title={row.number || row.kind} size="lg" onClose={onClose}>
+    <Dialog title={row.number || called} size="lg" onClose={onClose}>
       <Stack gap="sm">
         {row.state === 'dibatalkan' && (
           <Note kind="warning" title={`Dibatalkan ${row.cancelledAt ? shortMoment(row.cancelledAt) : ''}`}>
@@ -49,7 +59,7 @@ export function IssuedDialog({ row, onClose }: { row: IssuedRow; onClose: () => 
             Isinya diperbaiki dan diterbitkan lagi; yang berlaku adalah terbitan yang lebih baru.
           </Note>
         )}
-        <Fact label="Naskah" value={row.kind} />
+        <Fact label="Naskah" value={called} />
         <Fact label="Milik" value={row.about || '–'} />
         <Fact label="Tanggal naskah" value={longDate(row.day)} />
         <Fact label="Keadaan" value={issuedStateLabels[row.state]} />

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { IssuedRow } from '../../shared/issued/contract.ts'
-import { issuedStateLabels } from '../../shared/issued/state.ts'
+import { calledIssued, issuedStateLabels } from '../../shared/issued/state.ts'
 import { shortDate, shortMoment } from '../../shared/kernel/dates.ts'
 import { hasWords } from '../../shared/kernel/text.ts'
 import { api, client } from '../app/client.ts'
@@ -42,8 +42,8 @@ const columns: ReadonlyArray<Column<IssuedRow>> = [
     id: 'kind',
     header: 'Naskah',
     width: 'minmax(180px, 1fr)',
-    render: ({ kind }) => kind,
-    sort: ({ kind }) => kind,
+    render: calledIssued,
+    sort: calledIssued,
   },
   {
     id: 'about',
@@ -176,7 +176,10 @@ export default function RegisterPage() {
           const narrowed = found.filter(
             (row) =>
               (chosen === null || row.kind === chosen) &&
-              hasWords(`${row.number} ${row.about} ${row.kind} ${row.issuedBy} ${row.digest}`, words),
+              hasWords(
+                `${row.number} ${row.about} ${calledIssued(row)} ${row.issuedBy} ${row.digest}`,
+                words,
+              ),
           )
           const row = found.find(({ id }) => id === shown)
           return (

@@ -55,6 +55,7 @@ function consequences({
     ...(numbered === 0 || first === null
       ? []
       : [numbered === 1 ? `Nomornya ${first}.` : `Nomornya ${first} sampai ${last ?? first}.`]),
+    ...(fresh > 0 && numbered === 0 ? ['Formulir ini terbit tanpa nomor surat.'] : []),
     ...(again > 0
       ? [`${again} naskah sudah terbit dan dicetak sekali lagi, dengan nomor dan kode yang sama.`]
       : []),

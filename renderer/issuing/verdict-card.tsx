@@ -1,5 +1,6 @@
 import { Group, SimpleGrid, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
+import { calledIssued } from '../../shared/issued/state.ts'
 import type { Verdict, Verified } from '../../shared/issuing/contract.ts'
 import { longDate, shortMoment } from '../../shared/kernel/dates.ts'
 import { Fact } from '../components/fact.tsx'
@@ -85,7 +86,7 @@ export function VerdictCard({ verified: { verdict, paper, compared, register } }
       </Text>
       {paper && (
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" verticalSpacing="xs">
-          <Fact label="Naskah" value={paper.kind} />
+          <Fact label="Naskah" value={calledIssued({ kind: paper.kind, time: register?.time ?? '' })} />
           {paper.number !== '' && <Fact label="Nomor" value={paper.number} />}
           {paper.about !== '' && <Fact label="Milik" value={paper.about} />}
           <Fact label="Tanggal naskah" value={longDate(paper.day)} />

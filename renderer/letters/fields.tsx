@@ -75,7 +75,11 @@ export function LetterFields({
       </Group>
       <TextInput
         label="Nomor"
-        description="Kosongkan; nomornya diberikan buku register ketika diterbitkan. Isi hanya bila sudah bernomor."
+        description={
+          locked
+            ? undefined
+            : 'Kosongkan; nomornya diberikan buku register ketika diterbitkan. Isi hanya bila sudah bernomor.'
+        }
         {...text('number', most.place)}
       />
       <LetterPeople content={content} locked={locked} onChange={onChange} />

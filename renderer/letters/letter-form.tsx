@@ -5,7 +5,12 @@ import { useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { same } from '../../shared/kernel/merge.ts'
 import type { KnownLetter, KnownTemplate } from '../../shared/letters/contract.ts'
-import { type LetterContent, letterForms, letterLabels } from '../../shared/letters/letter.ts'
+import {
+  type LetterContent,
+  letterForms,
+  type LetterKind,
+  letterLabels,
+} from '../../shared/letters/letter.ts'
 import { nameOfLetter } from '../../shared/letters/rules.ts'
 import { client, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
@@ -21,8 +26,24 @@ import { SignDialog } from './sign-dialog.tsx'
 import { TemplateDialog } from './template-dialog.tsx'
 
 const sheet = { A4: { width: 460, height: 651 }, F4: { width: 460, height: 706 } } as const
-const draw = (content: LetterContent, signal: AbortSignal) =>
-  client.documents.letterPreview({ content }, { signal })
+
+interface Shown {
+  content: LetterContent
+  /** Of a signed one, which is drawn as it is printed. */
+  signed?: number
+  /** By which the same letter is drawn anew once it is issued. */
+  issued: string | null
+}
+const draw = ({ content, signed }: Shown, signal: AbortSignal) =>
+  client.documents.letterPreview({ content, ...(signed === undefined ? {} : { signed }) }, { signal })
+
+/** What the page says of a letter that changes no more. */
+function saidOfSigned(kind: LetterKind, issued: string | null): string {
+  const what = letterLabels[kind]
+  return issued === null
+    ? `${what} yang sudah ditandatangani tidak berubah lagi; cetak, lalu terbitkan agar bernomor.`
+    : `${what} ini terbit dengan nomor ${issued} dan tidak berubah lagi.`
+}
 
 /** Writes a letter, with its paper beside it. What is left without saving is found again. */
 export function LetterForm({
@@ -40,6 +61,7 @@ export function LetterForm({
   const { year } = useYearPeriod()
   const [, navigate] = useLocation()
   const locked = stored?.state === 'signed'
+  const issued = stored?.issued ?? null
   const [asks, setAsks] = useState<'sign' | 'reopen' | 'template' | null>(null)
   const [pages, setPages] = useState(1)
   const [number, setNumber] = useState(1)
@@ -104,7 +126,7 @@ export function LetterForm({
       title={stored ? nameOfLetter(stored.content) : 'Surat baru'}
       purpose={
         locked
-          ? `${letterLabels[content.kind]} yang sudah ditandatangani tidak berubah lagi; cetak, lalu terbitkan agar bernomor.`
+          ? saidOfSigned(content.kind, issued)
           : `${letterLabels[content.kind]}, masih draf. Pratinjau di samping berubah selagi Anda menulis.`
       }
       action={
@@ -160,11 +182,16 @@ export function LetterForm({
     >
       <ErrorNote error={save.error} />
       <div className="kk-certificate">
-        <LetterFields content={content} templates={templates} locked={locked} onChange={kept.set} />
+        <LetterFields
+          content={issued === null ? content : { ...content, number: issued }}
+          templates={templates}
+          locked={locked}
+          onChange={kept.set}
+        />
         <Stack gap="xs" className="kk-certificate-beside">
           <PdfSheet
             name="letter-preview"
-            shown={content}
+            shown={{ content, issued, ...(locked ? { signed: stored.id } : {}) }}
             draw={draw}
             size={sheet[paper]}
             label="Pratinjau surat"

@@ -23,6 +23,12 @@ const columns: ReadonlyArray<Column<LetterRow>> = [
     width: 'minmax(240px, 2fr)',
     render: (row) => <b className="kk-name">{nameOfLetter(row)}</b>,
   },
+  {
+    id: 'number',
+    header: 'Nomor',
+    width: 'minmax(200px, 1fr)',
+    render: ({ number }) => (number === '' ? <span className="kk-post">Belum bernomor</span> : number),
+  },
   { id: 'kind', header: 'Jenis', width: '140px', render: ({ kind }) => letterLabels[kind] },
   {
     id: 'date',
@@ -40,10 +46,10 @@ const columns: ReadonlyArray<Column<LetterRow>> = [
     id: 'state',
     header: 'Keadaan',
     width: '150px',
-    render: ({ state }) =>
+    render: ({ state, issued }) =>
       state === 'signed' ? (
         <Badge look="quiet" mark="locked">
-          Ditandatangani
+          {issued ? 'Terbit' : 'Ditandatangani'}
         </Badge>
       ) : (
         <Badge look="quiet" mark="written">

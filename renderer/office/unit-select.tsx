@@ -28,6 +28,8 @@ export function UnitSelect({
   onChange: (id: number | null) => void
 }) {
   const units = useQuery(api.employees.units.list.queryOptions())
+  const nodes = inTreeOrder(units.data ?? [])
+  const depths = new Map(nodes.map(({ unit, depth }) => [String(unit.id), depth]))
   return (
     <Select
       aria-label={props.label ? undefined : 'Unit'}
@@ -35,10 +37,15 @@ export function UnitSelect({
       clearable
       w={props.label ? undefined : 240}
       nothingFoundMessage="Tidak ada unit dengan nama itu"
-      data={inTreeOrder(units.data ?? []).map(({ unit, depth }) => ({
-        value: String(unit.id),
-        label: `${'\u2003'.repeat(depth)}${unit.name}`,
-      }))}
+      data={nodes.map(({ unit }) => ({ value: String(unit.id), label: unit.name }))}
+      // The tree is of the list alone: what is chosen would otherwise begin far to the right.
+      renderOption={({ option, checked }) => (
+        <span
+          style={{ paddingLeft: `${depths.get(option.value) ?? 0}em`, fontWeight: checked ? 600 : undefined }}
+        >
+          {option.label}
+        </span>
+      )}
       value={value === null ? null : String(value)}
       onChange={(id) => onChange(id === null ? null : Number(id))}
       {...props}

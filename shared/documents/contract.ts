@@ -181,9 +181,9 @@ export const documentsContract = {
   print: works(staff).input(PrintRequest).output(eventIterator(PrintEvent)),
   /** One certificate as it would be printed: of an issue that is being written, or of nobody for the designer. */
   certificatePreview: reads({ pimpinan: 'office' }).input(CertificatePreview).output(z.file()),
-  /** A general letter that is being written, as it would be printed. */
+  /** A general letter that is being written, as it would be printed; a signed one, which has an id, as it is. */
   letterPreview: reads({ pimpinan: 'office' })
-    .input(z.object({ content: LetterContent }))
+    .input(z.object({ content: LetterContent, signed: Id.optional() }))
     .output(z.file()),
   /** Draws the documents into several files, or into a ZIP of them; what is whole stays whole when it is cancelled. */
   files: works(staff).input(FilesRequest).output(eventIterator(FilesEvent)),

@@ -16,6 +16,8 @@ export const IssuedRow = z.object({
   form: z.string(),
   /** The form's name on that day. */
   kind: z.string(),
+  /** Of which time it is, e.g. "Triwulan III 2026"; '' where it is of none, or nobody knows any more. */
+  time: z.string(),
   /** '' for a paper without a number. */
   number: z.string(),
   /** Whose it is; '' for a paper of nobody, or of somebody whose data were destroyed. */

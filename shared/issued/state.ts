@@ -14,3 +14,7 @@ export const unknownDigest = '0'.repeat(64)
 /** @param isLast whether nothing later of the same form and subject was issued */
 export const stateOfIssued = (row: { cancelledAt: string | null }, isLast: boolean): IssuedState =>
   row.cancelledAt !== null ? 'dibatalkan' : isLast ? 'berlaku' : 'digantikan'
+
+/** What is issued, with its time: somebody has several of a kind. */
+export const calledIssued = ({ kind, time }: { kind: string; time: string }): string =>
+  time === '' ? kind : `${kind} ${time}`

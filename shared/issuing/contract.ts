@@ -72,6 +72,8 @@ export const Verified = z.object({
     .object({
       id: Id,
       state: z.enum(issuedStates),
+      /** Of which time the paper is; '' where it is of none, or nobody knows any more. */
+      time: z.string(),
       issuedAt: z.iso.datetime(),
       issuedBy: z.string(),
       printed: z.number().int(),

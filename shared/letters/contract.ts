@@ -19,6 +19,8 @@ export const LetterRow = z.object({
   /** Typed, or given by the register. */
   number: z.string(),
   state: LetterState,
+  /** Whether it stands in the register as it was signed last. */
+  issued: z.boolean(),
 })
 export type LetterRow = z.infer<typeof LetterRow>
 
@@ -27,6 +29,8 @@ export const KnownLetter = z.object({
   revision: Revision,
   state: LetterState,
   content: LetterContent,
+  /** Its number in the register; null where it does not stand there as it was signed last. */
+  issued: z.string().nullable(),
 })
 export type KnownLetter = z.infer<typeof KnownLetter>
 

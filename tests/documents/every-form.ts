@@ -380,6 +380,7 @@ export const everyForm: Readonly<Record<string, (lines: number) => FormContent>>
         id: at + 1,
         form: 'keberatan',
         kind: 'Keberatan',
+        time: '',
         number: `800.1.4.4/${at + 1}/Kec.Uji/VII/2026`,
         about: person(at).name,
         employeeId: null,

@@ -14,6 +14,8 @@ export interface LetterSigner {
   above?: string
   role: string
   party: Party
+  /** Between the name and the NIP, as a surat keterangan has it. */
+  withPangkat?: true
 }
 
 /** A letter of the office with who signs it, as it can be written on in Word: the same words as on paper. */

@@ -133,11 +133,14 @@ const partOf = (part: LetterPart, width: number): FileChild[] => {
   return part.kind === 'party' ? party(part, width) : points(part)
 }
 
-/** Role, room for a signature and a stamp, name and NIP. */
-const signer = ({ role, party: who }: LetterSigner, above: string): Paragraph[] => [
+const known = (text: string): boolean => text.trim() !== '' && text !== '-'
+
+/** Role, room for a signature and a stamp, name, pangkat where it stands there on paper, and NIP. */
+const signer = ({ role, party: who, withPangkat }: LetterSigner, above: string): Paragraph[] => [
   new Paragraph({ text: above, keepNext: true }),
   new Paragraph({ text: role, keepNext: true, spacing: { after: mm(18) } }),
   new Paragraph({ children: [new TextRun({ text: who.name, bold: true, underline: {} })], keepNext: true }),
+  ...(withPangkat && known(who.pangkat) ? [new Paragraph({ text: who.pangkat, keepNext: true })] : []),
   ...(who.nip ? [new Paragraph({ text: `${who.nipLabel} ${who.nip}` })] : []),
 ]
 

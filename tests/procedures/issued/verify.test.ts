@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { fromBase32, toBase32 } from '../../../shared/issued/base32.ts'
 import { proofPrefix } from '../../../shared/issued/proof.ts'
 import { readWorkbook } from '../../../electron/excel/workbook.ts'
-import { auditOf, refusalOf } from '../people.ts'
+import { achieve, evaluated } from '../evaluation/evaluated.ts'
+import { auditOf, refusalOf, smallOfficeUntil } from '../people.ts'
 import { clientOf } from '../office.ts'
 import { codesOf, issue, letters, officeWithTalks, paperOf } from './issued.ts'
 
@@ -34,6 +35,26 @@ it('a code of this office says what was signed, and that it still holds', async 
     },
     register: { state: 'berlaku', issuedBy: 'Pengelola Uji', printed: 1, cancelledAt: null },
   })
+})
+
+it('a code and the register say of which time something is of which somebody has several', async () => {
+  const office = await smallOfficeUntil(new Date('2027-01-15T09:00:00'))
+  const { client, staff } = office
+  for (const { id } of await client.employees.units.list()) await achieve(client, id, 'baik')
+  const { id, skpId } = await evaluated(client, staff, ['sesuai', 'sesuai'])
+  const evaluation: Parameters<typeof issue>[1] = {
+    form: 'evaluasi',
+    year: 2026,
+    period: 'tahunan',
+    scope: { kind: 'evaluations', ids: [id] },
+  }
+  const code = await codeOf(client, evaluation)
+  expect(await client.issuing.verify({ code })).toMatchObject({ register: { time: 'Tahunan 2026' } })
+  await issue(client, paperOf(skpId))
+  expect((await client.issued.list({})).map(({ kind, time }) => `${kind}: ${time}`)).toEqual([
+    'SKP: 2026',
+    'Evaluasi Kinerja Pegawai: Tahunan 2026',
+  ])
 })
 
 it('what was altered, by whatever bit, is not taken for the office’s', async () => {

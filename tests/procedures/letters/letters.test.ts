@@ -72,6 +72,37 @@ describe('a surat keterangan', () => {
     expect(text).toContain(packed('Orang Rekaan 3'))
   })
 
+  it('shows its number wherever it is seen once it is issued', async () => {
+    const { client, camat, staff } = await smallOfficeUntil(today)
+    const content = statement(staff, camat)
+    const { id } = await client.letters.sign({ ...(await save(client, content)), sure: false })
+    const seen = async () => {
+      const file = await client.documents.letterPreview({ content, signed: id })
+      const [row] = await client.letters.list({ year: 2026, offset: 0, limit: 10 })
+      const word = await client.documents.export({ ...ofLetter(id), as: 'word' })
+      return {
+        preview: (await readPdf(await file.bytes())).packed,
+        row: row && { number: row.number, issued: row.issued },
+        issued: (await client.letters.get({ id })).issued,
+        word: Buffer.from(entriesOf(await word.bytes()).get('word/document.xml') ?? []).toString('utf8'),
+      }
+    }
+    const number = '800/001/X/2026'
+    const signed = await seen()
+    expect(signed).toMatchObject({ row: { number: '', issued: false }, issued: null })
+    expect(signed.preview).not.toContain('DRAF')
+    await issue(client, ofLetter(id))
+    const issued = await seen()
+    expect(issued).toMatchObject({ row: { number, issued: true }, issued: number })
+    expect(issued.preview).toContain(`NOMOR:${number}`)
+    expect(issued.word).toContain(number)
+    // What is opened and signed again has another paper.
+    const { revision } = await client.letters.get({ id })
+    const open = await client.letters.reopen({ id, revision, reason: 'Salah nama unit' })
+    expect((await client.letters.get({ id })).issued).toBeNull()
+    expect(open.revision).toBe(revision + 1)
+  })
+
   it('is found by the list of its year, opened again with a reason, changed and removed', async () => {
     const { client, application, camat, staff } = await smallOfficeUntil(today)
     const draft = await save(client, statement(staff, camat, { date: null }))

@@ -1,6 +1,6 @@
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import type { IssuedRow } from '../../../../shared/issued/contract.ts'
-import { issuedStateLabels } from '../../../../shared/issued/state.ts'
+import { calledIssued, issuedStateLabels } from '../../../../shared/issued/state.ts'
 import { longDate, officeDay, shortDate } from '../../../../shared/kernel/dates.ts'
 import { type Cell, columns, Flow, type Group, head, orDash, pageOf } from '../../parts/layout.ts'
 import { headSigns, listTitle, sentence, sentenceHeight } from '../../parts/list.ts'
@@ -36,7 +36,7 @@ export function draw(data: RegisterDocument, options: PrintOptions): BuiltForm {
         centred(String(index + 1)),
         { text: number, ...(row.state === 'dibatalkan' ? { struck: number } : {}) },
         centred(shortDate(row.day)),
-        { text: row.kind },
+        { text: calledIssued(row) },
         { text: orDash(row.about) },
         { text: `${shortDate(officeDay(new Date(row.issuedAt)))}${issuer}` },
         centred(row.printed === 0 ? '-' : String(row.printed)),

@@ -26,6 +26,6 @@ export const letter: LetterOf<LetterDocument> = (data) => {
     place: data.place,
     on: data.date,
     left: noting ? { above: 'Mengetahui,', role: `${noting.party.jabatan},`, party: noting.party } : null,
-    right: { role: `${signing.jabatan},`, party: signing },
+    right: { role: `${signing.jabatan},`, party: signing, withPangkat: true },
   }
 }
