@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Dialog, DialogFoot, type DialogProps } from './dialog.tsx'
 import { ErrorNote } from './problem-list.tsx'
 
@@ -61,6 +61,11 @@ export function DialogForm({
   children,
 }: Asked) {
   const form = useRef<HTMLFormElement>(null)
+  const { error } = saving
+  // It was sent from the foot of a long form, and why it was refused stands at its head.
+  useEffect(() => {
+    if (error) form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' })
+  }, [error])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (ready && !saving.isPending) onSubmit()
@@ -76,7 +81,7 @@ export function DialogForm({
     <form ref={form} onSubmit={submit} onKeyDown={save}>
       <Stack gap="sm">
         {explanation}
-        <ErrorNote error={saving.error} />
+        <ErrorNote error={error} />
         {children}
         <DialogFoot
           remark={remark}
