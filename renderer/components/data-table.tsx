@@ -28,6 +28,8 @@ interface TableProps<T> {
   label: string
   columns: ReadonlyArray<Column<T>>
   onOpen?: ((row: T) => void) | undefined
+  /** The one that is open beside the table: its row is the marked one. */
+  openId?: number | null
   selected?: ReadonlySet<number>
   onSelect?: (ids: ReadonlySet<number>) => void
   empty?: ReactNode
@@ -72,6 +74,7 @@ export function RowTable<T>({
   onSorting,
   columns,
   onOpen,
+  openId = null,
   selected,
   onSelect,
   empty,
@@ -103,6 +106,10 @@ export function RowTable<T>({
   )
   const { from, to, scrollTo } = useRowWindow(scroller, count, { row: rowHeight, head: rowHeight })
   useEffect(() => want?.(from, to), [want, from, to])
+  const openAt = openId === null ? -1 : ids.indexOf(openId)
+  useEffect(() => {
+    if (openAt >= 0) setActive(openAt)
+  }, [openAt])
   const at = Math.min(active, count - 1)
   const shownSelected = useMemo(() => ids.filter((id) => selected?.has(id)).length, [ids, selected])
   const hiddenSelected = (selected?.size ?? 0) - shownSelected

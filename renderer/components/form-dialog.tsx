@@ -61,11 +61,11 @@ export function DialogForm({
   children,
 }: Asked) {
   const form = useRef<HTMLFormElement>(null)
-  const refused = useRef<HTMLDivElement>(null)
-  // Who pressed the button at the foot of a long form would not see the answer at its head.
+  const { error } = saving
+  // It was sent from the foot of a long form, and why it was refused stands at its head.
   useEffect(() => {
-    if (saving.error) refused.current?.scrollIntoView({ block: 'center' })
-  }, [saving.error])
+    if (error) form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' })
+  }, [error])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (ready && !saving.isPending) onSubmit()
@@ -81,11 +81,7 @@ export function DialogForm({
     <form ref={form} onSubmit={submit} onKeyDown={save}>
       <Stack gap="sm">
         {explanation}
-        {saving.error ? (
-          <div ref={refused}>
-            <ErrorNote error={saving.error} />
-          </div>
-        ) : null}
+        <ErrorNote error={error} />
         {children}
         <DialogFoot
           remark={remark}

@@ -3,9 +3,10 @@ import { IconPrinter } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
 import { forms, type FormNeeds } from '../../shared/documents/forms.ts'
 import { paths, type Printed } from '../app/paths.ts'
+import { useSession } from '../app/session.tsx'
 
 /**
- * The printed forms of one thing.
+ * The printed forms of one thing; nothing for whom the pages that print are closed.
  * @param needs what it is; every form of the register that is printed of it is offered
  * @param from what was chosen
  * @param flush saves what is written, for the forms show what is stored
@@ -20,6 +21,8 @@ export function PrintMenu({
   flush: () => Promise<boolean>
 }) {
   const [, navigate] = useLocation()
+  const { can } = useSession()
+  if (!can('documents.print')) return null
   return (
     <Menu position="bottom-end">
       <Menu.Target>

@@ -41,6 +41,9 @@ export const periodicOf = (rhythm: Rhythm): readonly Period[] => (rhythm === 'mo
 /** All periods of a year: the periodic ones in their order, then the annual one. */
 export const periodsOf = (rhythm: Rhythm): readonly Period[] => [...periodicOf(rhythm), 'tahunan']
 
+/** The month of a day as a period; where a year goes by quarters, `periodIn` finds its quarter. */
+export const monthPeriod = (day: string): Period => monthIds[Number(day.slice(5, 7)) - 1] ?? 'tahunan'
+
 /** First and last month of a period, from 1 on. */
 function monthsOf(period: Period): readonly [number, number] {
   if (period === 'tahunan') return [1, 12]

@@ -40,6 +40,14 @@ describe('berita acara forum', () => {
     const text = await textOf([{ form: 'berita-acara-forum', data: forumDocument({ attendees: [] }) }])
     expect(text).toContain(packed('12. ........'))
     expect(text).toContain(packed('Wakil peserta,'))
+    const blank = await textOf([
+      {
+        form: 'berita-acara-forum',
+        data: forumDocument({ attendees: [], promises: [], discussion: '' }, { wasHeld: false }),
+      },
+    ])
+    expect(blank).toContain(packed(`B. Pembahasan 1. ${'.'.repeat(60)}`))
+    expect(blank).not.toContain(packed('- - - -'))
   })
 
   it('is written on in Word in the same words', () => {

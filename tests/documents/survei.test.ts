@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../electron/excel/workbook.ts'
+import { Education } from '../../shared/voices/survey/answer.ts'
 import { answer, surveyed } from '../procedures/voices/surveyed.ts'
 import { type Client, smallOfficeUntil } from '../procedures/people.ts'
 import { packed, readPdf } from './pdf-text.ts'
@@ -85,6 +86,7 @@ describe('the report of a survey', () => {
     ])
       expect(text).toContain(packed(words))
     expect(text).not.toContain('PengelolaUji')
+    expect(text).not.toContain(packed('sebutkan kekurangannya'))
     // Too few were asked: the clerk is told before it is signed.
     expect(report.remarks.join()).toContain('kurang 7')
   })
@@ -134,4 +136,37 @@ it('the board has the index in large with its mutu and thanks, on one page; open
     'Terima kasih',
   ])
     expect(text).toContain(packed(words))
+})
+
+it('the board stays on one page with its signature, with many long services and every answer about oneself', async () => {
+  const { client } = await smallOfficeUntil(today)
+  const { fields, unit } = await surveyed(client)
+  const serviceIds: number[] = []
+  for (const of of [
+    'usaha',
+    'tidak mampu',
+    'domisili perusahaan',
+    'belum pernah menikah',
+    'ahli waris',
+    'SKCK',
+  ]) {
+    const name = `Surat pengantar dan keterangan ${of} bagi warga`
+    const saved = await client.voices.survey.saveService({
+      id: null,
+      revision: 0,
+      name,
+      unitId: unit.id,
+      active: true,
+    })
+    serviceIds.push(saved.id)
+  }
+  const { id } = await client.voices.survey.save({ ...fields, serviceIds })
+  await client.voices.survey.writeSheets({
+    periodId: id,
+    sheets: Education.options.map((education, at) => ({
+      ...answer(serviceIds[at % 6] ?? 0, '333333333', { education }),
+      sheet: at + 1,
+    })),
+  })
+  expect((await printed(client, 'skm-publikasi', id)).pages).toHaveLength(1)
 })

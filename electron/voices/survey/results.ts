@@ -126,13 +126,18 @@ export async function resultsOf(db: Db, id: number): Promise<SurveyResults> {
   const all = await loadPeriods(db)
   const period = all.find((one) => one.id === id)
   if (!period) throw gone('Survei itu')
-  const series = all.filter((one) => isSameSurvey(one, period) && one.startsOn <= period.startsOn)
+  const units = await loadUnits(db)
+  const { name: office } = await loadOffice(db)
+  // A survey of the unit that is the office itself goes on in one of the whole office.
+  const whose = <T extends SurveyPeriod>(one: T): T =>
+    ofName(one, office, units) === office ? { ...one, unitId: null } : one
+  const series = all.filter(
+    (one) => isSameSurvey(whose(one), whose(period)) && one.startsOn <= period.startsOn,
+  )
   const found = await talliesOf(db, series)
   const own = found.get(id) ?? []
   const asked = askedOf(period)
   const services = await loadServices(db)
-  const units = await loadUnits(db)
-  const { name: office } = await loadOffice(db)
   const of = ofName(period, office, units)
 
   const serviceOf = new Map(services.map((service) => [service.id, service]))
@@ -148,8 +153,8 @@ export async function resultsOf(db: Db, id: number): Promise<SurveyResults> {
   })
   const byUnit = Map.groupBy(own, ({ serviceId }) => serviceOf.get(serviceId)?.unitId ?? 0)
   const whole = wholeOf(period, own)
-  const at = series.findIndex((one) => one.id === id)
-  const earlier = series[at - 1]
+  // Another survey of the same time is none before it.
+  const earlier = series.findLast((one) => one.startsOn < period.startsOn)
   const actions = Map.groupBy(
     await loadActions(db, earlier ? [id, earlier.id] : [id]),
     ({ periodId }) => periodId,

@@ -4,6 +4,7 @@ import { most } from '../../../shared/kernel/limits.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { ComplaintRecord, Reporter } from '../../../shared/voices/complaints/complaint.ts'
 import type { ComplaintShown } from '../../../shared/voices/complaints/contract.ts'
+import { tellsWho } from '../../../shared/voices/complaints/secrecy.ts'
 import { categoryNames, channelNames, kindNames } from '../../../shared/voices/complaints/words.ts'
 import { client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
@@ -11,6 +12,7 @@ import { DateField } from '../../components/date-field.tsx'
 import { endWith } from '../../components/ending.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { localDay } from '../../components/local-day.ts'
+import { Note } from '../../components/note.tsx'
 import { useFields } from '../../components/use-fields.ts'
 import { useKept } from '../../components/use-kept.ts'
 import { AboutUnitSelect } from '../../components/voices-choices.tsx'
@@ -106,6 +108,7 @@ export function ComplaintDialog({ shown, onClose }: { shown: ComplaintShown | nu
     onValuesChange: kept.set,
   })
   const { values, field, setFieldValue } = form
+  const isTold = values.isNamed && values.confidential && tellsWho(values.substance, values)
   const long = { autosize: true, minRows: 2, maxRows: 8 }
   const select = { allowDeselect: false, required: true }
   return (
@@ -159,6 +162,12 @@ export function ComplaintDialog({ shown, onClose }: { shown: ComplaintShown | nu
         <DateField clearable {...field('completeOn')} />
       </Group>
       {shown === null && <ReporterFields form={form} />}
+      {isTold && (
+        <Note kind="warning">
+          Uraian menyebut pelapor yang minta dirahasiakan, padahal uraian tampil di daftar dan cetakan. Ganti
+          namanya dengan “pelapor”, dan hapus telepon atau surelnya.
+        </Note>
+      )}
     </FormDialog>
   )
 }

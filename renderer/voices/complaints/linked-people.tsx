@@ -3,10 +3,12 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { shortDate } from '../../../shared/kernel/dates.ts'
+import { monthPeriod } from '../../../shared/office/period.ts'
 import type { ComplaintShown } from '../../../shared/voices/complaints/contract.ts'
 import { api, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
+import { useYearPeriod } from '../../app/year-period.tsx'
 import { ReasonDialog, tell } from '../../components/confirm.tsx'
 import { Note } from '../../components/note.tsx'
 
@@ -14,6 +16,12 @@ import { Note } from '../../components/note.tsx'
 export function LinkedPeople({ shown }: { shown: ComplaintShown }) {
   const { id, revision, people, record } = shown
   const { can } = useSession()
+  const { setYear, setPeriod } = useYearPeriod()
+  // It stands in the period of the day on which it was received, not in the one that is looked at.
+  const showPeriod = () => {
+    setYear(Number(record.receivedOn.slice(0, 4)))
+    setPeriod(monthPeriod(record.receivedOn))
+  }
   const [leaving, setLeaving] = useState<ComplaintShown['people'][number] | null>(null)
   const withdraw = useMutation({
     ...api.voices.complaints.withdraw.mutationOptions(),
@@ -59,6 +67,7 @@ export function LinkedPeople({ shown }: { shown: ComplaintShown }) {
                 variant="default"
                 component={Link}
                 href={paths.feedback(person.employeeId)}
+                onClick={showPeriod}
               >
                 Buka umpan balik
               </Button>

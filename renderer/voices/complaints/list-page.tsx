@@ -222,6 +222,7 @@ export default function ComplaintsPage({ shown, shownId }: { shown: ReactNode; s
               rowId={idOf}
               columns={shownColumns}
               onOpen={({ id }) => open(id)}
+              openId={shownId}
               empty={
                 cleared ? (
                   <Empty action={write}>

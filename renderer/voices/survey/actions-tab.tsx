@@ -27,6 +27,7 @@ import { useSession } from '../../app/session.tsx'
 import { tell } from '../../components/confirm.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
+import { useKept } from '../../components/use-kept.ts'
 import { FollowUpDialog } from './follow-up-dialog.tsx'
 
 type Draft = PlannedAction & { key: string }
@@ -37,21 +38,27 @@ export function ActionsTab({ results }: { results: SurveyResults }) {
   const { can } = useSession()
   const mayWrite = can('voices.survey.saveActions')
   const names = new Map(whole.unsur.map(({ code, name }) => [code, name]))
-  const [rows, setRows] = useState<Draft[]>(() =>
+  const store = (actions: readonly Draft[]) =>
+    client.voices.survey.saveActions({
+      periodId: period.id,
+      revision: period.revision,
+      actions: actions.map(({ key: _, ...action }) => action),
+    })
+  // What was typed is still here after a look at the results.
+  const kept = useKept<Draft[]>(
+    `survey actions ${period.id} ${period.revision}`,
     results.actions.map(({ done: _, story: __, evidence: ___, obstacle: ____, ...action }) => ({
       ...action,
       key: String(action.id),
     })),
+    { what: `Rencana tindak lanjut ${results.name}`, store },
   )
+  const { value: rows, set: setRows } = kept
   const [shown, setShown] = useState<SurveyAction | null>(null)
   const save = useMutation({
-    mutationFn: () =>
-      client.voices.survey.saveActions({
-        periodId: period.id,
-        revision: period.revision,
-        actions: rows.map(({ key: _, ...action }) => action),
-      }),
+    mutationFn: () => store(rows),
     onSuccess: async () => {
+      kept.forget()
       await refresh()
       tell('Rencana tindak lanjut disimpan.')
     },
@@ -123,6 +130,7 @@ export function ActionsTab({ results }: { results: SurveyResults }) {
                   <TextInput
                     aria-label={`Kegiatan ${at + 1}`}
                     value={row.activity}
+                    error={save.isError && row.activity.trim() === ''}
                     onChange={(event) => change(row.key, { activity: event.currentTarget.value })}
                   />
                 </Table.Td>
@@ -150,6 +158,7 @@ export function ActionsTab({ results }: { results: SurveyResults }) {
                   <TextInput
                     aria-label={`Penanggung jawab ${at + 1}`}
                     value={row.responsible}
+                    error={save.isError && row.responsible.trim() === ''}
                     onChange={(event) => change(row.key, { responsible: event.currentTarget.value })}
                   />
                 </Table.Td>

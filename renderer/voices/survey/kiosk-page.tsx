@@ -132,10 +132,7 @@ function Kiosk({ shown }: { shown: Shown }) {
       {at === -1 && (
         <section>
           <h1>Bagaimana pelayanan kami?</h1>
-          <p>
-            {shown.questionnaire.questions.length} pertanyaan, kira-kira dua menit. Nama Anda tidak ditanyakan
-            dan tidak dicatat.
-          </p>
+          <p>{steps.length} pertanyaan, kira-kira dua menit. Nama Anda tidak ditanyakan dan tidak dicatat.</p>
           <Button size="xl" onClick={() => setAt(0)}>
             Mulai menilai
           </Button>

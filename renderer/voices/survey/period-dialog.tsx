@@ -15,6 +15,7 @@ import {
   GapRule,
   gapLabels,
   partsOfYear,
+  periodName,
   type PeriodFields,
   PeriodKind,
   Pooling,
@@ -32,6 +33,7 @@ import { useYearPeriod } from '../../app/year-period.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
+import { localDay } from '../../components/local-day.ts'
 import { Note } from '../../components/note.tsx'
 
 type Known = { services: ServiceRow[]; units: Array<{ id: number; name: string }> }
@@ -48,6 +50,11 @@ const kinds: Readonly<Record<PeriodKind, string>> = {
   semester: 'Semester',
   triwulan: 'Triwulan',
   bebas: 'Bebas',
+}
+/** The part of the year that runs now; in another year its first. */
+function partNow(kind: PeriodKind, year: number): number {
+  const [now, month] = localDay().split('-').map(Number)
+  return now === year ? Math.ceil(((month ?? 1) * partsOfYear[kind]) / 12) : 1
 }
 const optionsOf = <T extends string>(all: readonly T[], labels: Readonly<Record<T, string>>) =>
   all.map((value) => ({ value, label: labels[value] }))
@@ -86,8 +93,8 @@ function Form({
       known ?? {
         year,
         kind: 'semester',
-        part: 1,
-        ...spanOf('semester', 1, year),
+        part: partNow('semester', year),
+        ...spanOf('semester', partNow('semester', year), year),
         unitId: null,
         serviceIds: offered.map(({ id }) => id),
         population: null,
@@ -100,6 +107,8 @@ function Form({
         questionnaire: withoutId(asked.find(({ kind }) => kind === 'skm') ?? asked[0]),
       },
   )
+  const office = useQuery(api.office.get.queryOptions())
+  const others = useQuery(api.voices.survey.list.queryOptions({ input: { year: draft.year } }))
   const set = (next: Partial<Draft>) => setDraft({ ...draft, ...next })
   const place = (kind: PeriodKind, part: number) =>
     set({ kind, part, ...(kind === 'bebas' ? {} : spanOf(kind, part, draft.year)) })
@@ -121,6 +130,17 @@ function Form({
   const chosen = asked.findIndex(
     (one) => JSON.stringify(withoutId(one)) === JSON.stringify(questionnaire && { ...questionnaire }),
   )
+  const whose = units.find(({ id }) => id === draft.unitId)?.name ?? office.data?.name
+  const twin = (others.data ?? []).find(
+    (other) =>
+      other.id !== known?.id &&
+      draft.kind !== 'bebas' &&
+      startsOn !== null &&
+      endsOn !== null &&
+      other.name === periodName({ ...draft, startsOn, endsOn }) &&
+      other.questionnaire === questionnaire?.name &&
+      other.of === whose,
+  )
   const weights = questionnaire?.questions.length === 9 ? WeightMode.options : (['tepat'] as const)
   return (
     <FormDialog
@@ -138,6 +158,12 @@ function Form({
       {offered.length === 0 && (
         <Note kind="warning">Belum ada layanan. Tulis layanan kantor di Suara publik, Layanan.</Note>
       )}
+      {twin && (
+        <Note kind="warning">
+          Survei {twin.name} dengan kuesioner ini sudah ada ({twin.respondents} responden). Jawaban yang
+          menyusul dicatat di sana; buat yang kedua hanya bila memang lain.
+        </Note>
+      )}
       <Group align="end" gap="sm">
         <div>
           <Text size="sm" fw={600} mb={4}>
@@ -147,7 +173,7 @@ function Form({
             aria-label="Periode"
             data={optionsOf(PeriodKind.options, kinds)}
             value={draft.kind}
-            onChange={(kind) => place(kind, 1)}
+            onChange={(kind) => place(kind, partNow(kind, draft.year))}
           />
         </div>
         {partsOfYear[draft.kind] > 1 && (
@@ -192,7 +218,7 @@ function Form({
         value={draft.serviceIds.map(String)}
         onChange={(ids) => set({ serviceIds: ids.map(Number) })}
       />
-      <Group grow align="start">
+      <Group grow align="end">
         <NumberInput
           label="Jumlah pengguna layanan"
           description="Dalam periode ini (Krejcie dan Morgan)."
@@ -212,11 +238,11 @@ function Form({
           value={draft.target ?? ''}
           onChange={(value) => set({ target: typeof value === 'number' ? value : null })}
         />
-        <Text size="sm" pt={30}>
+        <Text size="sm" pb={8}>
           {needed === null ? 'Sampel belum diketahui.' : `Diperlukan ${needed} responden.`}
         </Text>
       </Group>
-      <Group grow align="start">
+      <Group grow align="end">
         <Select
           label="Bobot unsur"
           description="Yang lama hanya untuk membandingkan."

@@ -36,6 +36,7 @@ export function ResultsTab({ results }: { results: SurveyResults }) {
       </Empty>
     )
   const surprise = surpriseOf(results)
+  const isShort = needed !== null && respondents < needed
   return (
     <>
       <div className="kk-survey-head kk-card">
@@ -62,8 +63,11 @@ export function ResultsTab({ results }: { results: SurveyResults }) {
           remark="tiga unsur dengan nilai terendah"
         />
       </div>
-      <Note kind={needed !== null && respondents < needed ? 'warning' : 'info'}>{confidenceOf(results)}</Note>
-      {surprise && <Note kind="info">{surprise}</Note>}
+      <Note kind={isShort ? 'warning' : 'info'}>
+        {confidenceOf(results)}
+        {isShort && ' Laporan tetap dapat dicetak dan menyebut kekurangannya.'}
+      </Note>
+      {surprise && <Note kind="info">{surprise} Ini bukan kekeliruan hitung.</Note>}
       <UnsurTable results={results} />
       {results.services.length > 1 && (
         <PartTable title="Per layanan" what="Layanan" parts={results.services} results={results} />

@@ -105,7 +105,9 @@ function ServiceDialog({
   onClose: () => void
 }) {
   const [name, setName] = useState(service?.name ?? '')
-  const [unitId, setUnitId] = useState(service?.unitId ?? units[0]?.id ?? null)
+  const [unitId, setUnitId] = useState(
+    service?.unitId ?? (units.length === 1 ? (units[0]?.id ?? null) : null),
+  )
   const [active, setActive] = useState(service?.active ?? true)
   const save = useMutation({
     mutationFn: (unit: number) =>
@@ -157,6 +159,8 @@ function ServiceDialog({
       />
       <Select
         label="Unit"
+        required
+        placeholder="Unit yang melayani"
         searchable
         allowDeselect={false}
         data={units.map(({ id, name: unit }) => ({ value: String(id), label: unit }))}

@@ -52,15 +52,19 @@ export function SheetsTab({ results: { period, services } }: { results: SurveyRe
   const scale = scaleOf(period.questionnaire)
   const typedSheets = useQuery(api.voices.survey.sheets.queryOptions({ input: { periodId: period.id } }))
   const known = typedSheets.data ?? []
-  const [serviceId, setServiceId] = useState(services[0]?.id ?? null)
+  const [serviceId, setServiceId] = useState(services.length === 1 ? (services[0]?.id ?? null) : null)
   const [typed, setTyped] = useState<Typed>({ ...nothing, sheet: '' })
   const [last, setLast] = useState<string[]>([])
   const key = useRef(crypto.randomUUID())
   const scoresField = useRef<HTMLInputElement>(null)
+  const serviceField = useRef<HTMLInputElement>(null)
+  /** Whether a sheet was to be saved before it was said of which service they are. */
+  const [isUnsaid, setUnsaid] = useState(false)
   // Whoever comes here has the paper in hand and types.
   useEffect(() => scoresField.current?.focus(), [])
   const next = String((known.at(-1) ?? 0) + 1)
   const sheet = typed.sheet === '' ? next : typed.sheet
+  const nameOf = (of: number | null) => services.find(({ id }) => id === of)?.name ?? ''
   const set = (some: Partial<Typed>) => setTyped({ ...typed, ...some })
   const scores = typedScores(typed.scores)
   const save = useMutation({
@@ -82,7 +86,7 @@ export function SheetsTab({ results: { period, services } }: { results: SurveyRe
         ],
       }),
     onSuccess: async () => {
-      setLast([`Lembar ${sheet} tersimpan.`, ...last].slice(0, 5))
+      setLast([`Lembar ${sheet} tersimpan: ${nameOf(serviceId)}.`, ...last].slice(0, 5))
       key.current = crypto.randomUUID()
       setTyped({ ...nothing, sheet: String(Number(sheet) + 1) })
       scoresField.current?.focus()
@@ -112,10 +116,33 @@ export function SheetsTab({ results: { period, services } }: { results: SurveyRe
     event.preventDefault()
     if (save.isPending || scores === null || isTwice) return
     if (choices.some(([field, , count]) => !isChoice(typed[field], count))) return
+    if (serviceId === null) {
+      setUnsaid(true)
+      serviceField.current?.focus()
+      return
+    }
     save.mutate()
   }
   return (
     <form onSubmit={submit}>
+      <Select
+        ref={serviceField}
+        label="Layanan pada lembar"
+        description="Berlaku bagi setiap lembar yang diketik sesudahnya."
+        placeholder="Pilih layanan"
+        allowDeselect={false}
+        openOnFocus={false}
+        w={320}
+        mb="xs"
+        data={services.map(({ id, name }) => ({ value: String(id), label: name }))}
+        value={serviceId === null ? null : String(serviceId)}
+        error={isUnsaid && 'Lembar belum tersimpan: pilih layanannya dahulu.'}
+        onChange={(id) => {
+          setServiceId(Number(id))
+          setUnsaid(false)
+          scoresField.current?.focus()
+        }}
+      />
       <Group align="end" gap="xs">
         <TextInput
           label="Lembar"
@@ -161,20 +188,10 @@ export function SheetsTab({ results: { period, services } }: { results: SurveyRe
           Simpan lembar
         </Button>
       </Group>
-      <Group gap="xs" mt="xs">
-        <Select
-          aria-label="Layanan pada lembar"
-          allowDeselect={false}
-          w={320}
-          data={services.map(({ id, name }) => ({ value: String(id), label: name }))}
-          value={serviceId === null ? null : String(serviceId)}
-          onChange={(id) => setServiceId(Number(id))}
-        />
-        <Text size="sm" c="dimmed">
-          {period.gaps === 'per-unsur' ? '0 atau titik untuk yang tidak dijawab. ' : ''}Enter menyimpan;{' '}
-          {known.length} lembar sudah diketik.
-        </Text>
-      </Group>
+      <Text size="sm" c="dimmed" mt="xs">
+        {period.gaps === 'per-unsur' ? '0 atau titik untuk yang tidak dijawab. ' : ''}Enter menyimpan;{' '}
+        {known.length} lembar sudah diketik.
+      </Text>
       <Text size="xs" c="dimmed" mt={6}>
         {choices.map(([field, label, , keys]) => (
           <span key={field}>

@@ -13,7 +13,7 @@ export const roleNames: Readonly<Record<Role, { label: string; about: string }>>
   pegawai: { label: 'Pegawai', about: 'Hanya miliknya sendiri' },
   'petugas-layanan': {
     label: 'Petugas layanan',
-    about: 'Untuk survei dan pengaduan masyarakat, yang belum ada di versi ini; melihat Bantuan saja',
+    about: 'Mengurus survei, pengaduan, dan forum publik; tidak melihat kinerja pegawai',
   },
   pemeriksa: {
     label: 'Pemeriksa',

@@ -44,8 +44,8 @@ const words: ReadonlyArray<readonly [RegExp, ColumnUse]> = [
   [/usia|umur/i, 'usia'],
   [/pendidikan/i, 'pendidikan'],
   [/pekerjaan/i, 'pekerjaan'],
-  [/saran|masukan anda|kritik/i, 'saran'],
-  [/(jenis|nama) (layanan|pelayanan)|layanan yang/i, 'layanan'],
+  [/\bsaran\b|masukan anda|kritik/i, 'saran'],
+  [/(jenis|nama) (layanan|pelayanan)|^(pe)?layanan$|layanan (yang|apa)/i, 'layanan'],
 ]
 
 type Asked = Pick<SurveyPeriod, 'questionnaire' | 'gaps' | 'serviceIds'>
@@ -190,7 +190,7 @@ export function answersIn(
         field: 'Layanan',
         message:
           named === ''
-            ? 'Layanan tidak disebut; pilih layanan untuk seluruh berkas.'
+            ? 'Layanan tidak disebut. Tunjukkan kolomnya dengan “Jenis layanan”, atau pilih satu layanan bila seluruh berkas tentang layanan itu.'
             : `Layanan “${named}” tidak ada dalam survei ini.`,
       })
     const answer = {

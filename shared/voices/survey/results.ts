@@ -97,7 +97,7 @@ export function confidenceOf({ respondents, needed }: Pick<SurveyResults, 'respo
     return 'Jumlah pengguna layanan belum diisi, jadi kecukupan responden tidak dapat dinilai.'
   if (respondents >= needed)
     return `${formatNumber(respondents)} responden, cukup: paling sedikit ${formatNumber(needed)}.`
-  return `${formatNumber(respondents)} responden, kurang ${formatNumber(needed - respondents)} dari ${formatNumber(needed)} yang diperlukan. Laporan tetap dapat dicetak; sebutkan kekurangannya.`
+  return `${formatNumber(respondents)} responden, kurang ${formatNumber(needed - respondents)} dari ${formatNumber(needed)} yang diperlukan.`
 }
 
 /** What surprises whoever sees an index for the first time; null where there is nothing to explain. */
@@ -105,6 +105,6 @@ export function surpriseOf({ whole, period }: Pick<SurveyResults, 'whole' | 'per
   const scale = period.questionnaire.questions[0]?.answers.length
   if (scale !== 4 || whole.index === null) return null
   if (whole.index >= 65 && whole.index <= 76.6)
-    return 'Bila semua responden memilih jawaban ketiga, indeksnya 75,00: menurut tabel PermenPANRB 14/2017 mutu C (Kurang baik), karena B baru mulai pada 76,61. Ini bukan kekeliruan hitung.'
+    return 'Bila semua responden memilih jawaban ketiga, indeksnya 75,00: menurut tabel PermenPANRB 14/2017 mutu C (Kurang baik), karena B baru mulai pada 76,61.'
   return null
 }

@@ -30,6 +30,7 @@ test(
     await start.getByRole('textbox', { name: 'Kata kunci kiosk' }).fill('loket satu')
     await start.getByRole('button', { name: 'Mulai kiosk' }).click()
 
+    await page.getByText('14 pertanyaan, kira-kira dua menit.').waitFor()
     const answer = async (choice: number) => {
       await page.getByRole('button', { name: 'Mulai menilai' }).click()
       await page.getByRole('button', { name: service.name }).click()
@@ -85,6 +86,10 @@ test(
       await page.getByRole('textbox', { name: `Kegiatan ${row}` }).fill(`Perbaikan ${row}`)
       await page.getByRole('textbox', { name: `Penanggung jawab ${row}` }).fill('Kasi Pelayanan')
     }
+    // A look at the results, and what was typed is still there.
+    await page.getByRole('tab', { name: 'Hasil' }).click()
+    await page.getByRole('tab', { name: 'Tindak lanjut' }).click()
+    expect(await page.getByRole('textbox', { name: 'Kegiatan 3' }).inputValue()).toBe('Perbaikan 3')
     await page.getByRole('button', { name: 'Simpan rencana' }).click()
     await page.getByText('Rencana tindak lanjut disimpan.').waitFor()
     expect((await client.voices.survey.results({ id })).actions[0]?.unsur).toBe('WAKTU')

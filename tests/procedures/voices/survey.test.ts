@@ -144,6 +144,13 @@ describe('a survey', () => {
       actions: [{ activity: 'Menambah loket', done: true }],
     })
     expect(later.trend.map(({ index }) => index)).toEqual([76.39, null])
+    // One of the unit that is called as the office goes on where the whole office was asked.
+    const { name } = await client.office.get()
+    const own = (await client.employees.units.list()).find((unit) => unit.name === name)
+    const [other] = await client.employees.units.list()
+    if (!own || !other) throw new Error('the office is a unit')
+    const third = await client.voices.survey.save({ ...fields, unitId: own.id })
+    expect((await client.voices.survey.results({ id: third.id })).trend).toHaveLength(3)
     // What was told of a promise is not thrown away with it.
     const { revision } = (await client.voices.survey.results({ id })).period
     expect(

@@ -237,6 +237,11 @@ describe('a file of answers', () => {
       'unsur:WAKTU',
       'unsur:BIAYA',
     ])
+    // As the kiosk asks it; and what is about sarana is no saran.
+    expect(proposedUses(['Layanan apa yang Anda terima?', 'Layanan', 'Sarana bagi difabel'], survey)).toEqual(
+      ['layanan', 'lewati', 'lewati'],
+    )
+    expect(proposedUses(['Layanan', 'Saran dan masukan'], survey)).toEqual(['layanan', 'saran'])
   })
 
   it('takes the texts of answers, letters and numbers for scores, and names the row that is wrong', () => {

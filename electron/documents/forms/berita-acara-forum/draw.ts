@@ -16,9 +16,12 @@ import { closing, opening, reviewedPoints, signersOf } from './said.ts'
 const tableLook = { size: 9, paddingY: 3 }
 /** Empty lines of a list that is filled in by hand. */
 const emptyRows = 12
+const emptyPromises = 5
+/** What is said, written by hand too. */
+const emptyLines = Array.from({ length: 5 }, () => '.'.repeat(110)).join('\n')
 
 /** What was agreed: NO, masukan, kesepakatan, penanggung jawab, target. */
-function agreed(flow: Flow, { forum: { promises } }: ForumDocument): Content {
+function agreed(flow: Flow, { forum: { promises }, wasHeld }: ForumDocument): Content {
   const titles = [
     'NO.',
     'PERMASALAHAN/MASUKAN',
@@ -36,10 +39,13 @@ function agreed(flow: Flow, { forum: { promises } }: ForumDocument): Content {
     ],
   ])
   const none: Group[] = [[[numberCell(''), { text: '-' }, { text: '-' }, { text: '-' }, { text: '-' }]]]
+  const byHand = Array.from({ length: emptyPromises }, (_, at): Group => [
+    [numberCell(at + 1), { text: ' \n ' }, { text: '' }, { text: '' }, { text: '' }],
+  ])
   return flow.table(
     columns([6, 30, 34, 18, 12], flow.page.innerWidth),
     [titles.map((title) => head(title))],
-    groups.length > 0 ? groups : none,
+    groups.length > 0 ? groups : wasHeld ? none : byHand,
   )
 }
 
@@ -105,7 +111,7 @@ export function draw(data: ForumDocument, options: PrintOptions): BuiltForm {
   const body: Content[] = [
     paragraph(flow, opening(data)),
     ...points(flow, `${letters[0]}. Agenda`, forum.agenda),
-    ...points(flow, `${letters[1]}. Pembahasan`, forum.discussion),
+    ...points(flow, `${letters[1]}. Pembahasan`, forum.discussion || (data.wasHeld ? '' : emptyLines)),
     ...(reviewed === '' ? [] : points(flow, `${letters[2]}. Tinjauan janji forum sebelumnya`, reviewed)),
     flow.put(lineHeight(look.size) + 4, {
       text: `${letters[3]}. Kesepakatan`,

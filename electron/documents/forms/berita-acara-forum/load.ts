@@ -7,6 +7,6 @@ export const load: FormLoad<ForumDocument> = {
   load: forumDocuments,
   owner: () => null,
   signedOn: ({ forum, wasHeld }) => (wasHeld ? forum.heldOn : null),
-  unsigned: 'Forumnya belum berlangsung.',
+  unsigned: 'forumnya belum berlangsung',
   whose: ({ forum }) => forum.topic,
 }

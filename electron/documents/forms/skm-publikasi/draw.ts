@@ -54,6 +54,9 @@ export function draw(data: SurveyDocument, options: PrintOptions): BuiltForm {
     ['Periode survei', `${longDate(period.startsOn)} s/d ${longDate(period.endsOn)}`],
   ]
   const inner = page.innerWidth
+  // One sheet hangs on the wall: what is long is printed smaller, so that the signature stays on it.
+  const said = facts.reduce((sum, [, text]) => sum + text.length, 0)
+  const factSize = said > 520 ? 9 : said > 230 ? 11 : 14
   const left = inner * 0.4
   const right = inner - left - 20
   const sign = headSigns(flow, data, data.results.period.state === 'ditutup' ? data.asOf : null)
@@ -88,15 +91,15 @@ export function draw(data: SurveyDocument, options: PrintOptions): BuiltForm {
           table: {
             widths: [130, right - 130 - 24],
             body: facts.map(([label, text]) => [
-              { text: label, bold: true, fontSize: 14 },
-              { text: printable(text === '' ? '-' : text), fontSize: 14 },
+              { text: label, bold: true, fontSize: factSize },
+              { text: printable(text === '' ? '-' : text), fontSize: factSize },
             ]),
           },
           layout: 'noBorders',
         },
       ],
       columnGap: 20,
-      margin: [0, 18, 0, 14],
+      margin: [0, 14, 0, 8],
     },
     big(thanks, 15, { margin: [30, 6, 30, 8], italics: true, bold: false }),
     sign.put(),
@@ -106,7 +109,7 @@ export function draw(data: SurveyDocument, options: PrintOptions): BuiltForm {
     bare: true,
     title: [
       big(kind === 'skm' ? 'INDEKS KEPUASAN MASYARAKAT (IKM)' : period.questionnaire.name.toUpperCase(), 26, {
-        margin: [0, 24, 0, 4],
+        margin: [0, 8, 0, 4],
       }),
       big(of.toUpperCase(), 20),
       ...(agency.trim() ? [big(agency.toUpperCase(), 14)] : []),

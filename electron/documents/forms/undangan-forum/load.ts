@@ -7,6 +7,6 @@ export const load: FormLoad<ForumDocument> = {
   load: forumDocuments,
   owner: () => null,
   signedOn: ({ forum }) => forum.invitedOn,
-  unsigned: 'Tanggal undangannya belum diisi.',
+  unsigned: 'tanggal undangannya belum diisi',
   whose: ({ forum }) => forum.topic,
 }
