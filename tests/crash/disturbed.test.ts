@@ -3,20 +3,20 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Engine } from '../../../electron/documents/engine/host.ts'
-import { DiskFull } from '../../../electron/documents/engine/host.ts'
-import type * as Whole from '../../../electron/office-file/whole.ts'
-import { readPdf } from '../../documents/pdf-text.ts'
-import { testHost } from '../../host.ts'
-import { lendsDisks } from '../../small-disk.ts'
-import { temporaryFolder } from '../../temporary.ts'
-import { issue, officeWithTalks } from '../issued/issued.ts'
-import { type Client, dump, refusalOf, signedSkp, smallOffice } from '../people.ts'
+import type { Engine } from '../../electron/documents/engine/host.ts'
+import { DiskFull } from '../../electron/documents/engine/host.ts'
+import type * as Whole from '../../electron/office-file/whole.ts'
+import { readPdf } from '../documents/pdf-text.ts'
+import { testHost } from '../host.ts'
+import { lendsDisks } from '../small-disk.ts'
+import { temporaryFolder } from '../temporary.ts'
+import { issue, officeWithTalks } from '../procedures/issued/issued.ts'
+import { type Client, dump, refusalOf, signedSkp, smallOffice } from '../procedures/people.ts'
 
 /** What renaming a finished file comes upon, file by file; nothing where it goes well. */
 const disturbance = vi.hoisted(() => ({ codes: [] as (string | null)[] }))
 
-vi.mock('../../../electron/office-file/whole.ts', async (original) => {
+vi.mock('../../electron/office-file/whole.ts', async (original) => {
   const real = await original<typeof Whole>()
   return {
     ...real,
@@ -110,15 +110,15 @@ describe('a bulk run into a folder', () => {
           '-c',
           `mount -t tmpfs -o size=44k tmpfs "${disk}" && exec "$@"`,
           'sh',
-          fileURLToPath(new URL('../../../node_modules/.bin/vitest', import.meta.url)),
+          fileURLToPath(new URL('../../node_modules/.bin/vitest', import.meta.url)),
           'run',
           '--config',
           'tests/vitest.config.ts',
           '--project',
-          'office',
+          'shell',
           '-t',
           'on a disk that is full says so',
-          'tests/procedures/documents/disturbed.test.ts',
+          'tests/crash/disturbed.test.ts',
         ],
         { encoding: 'utf8', env: { ...process.env, KINERJA_PRINT_DISK: disk } },
       )
