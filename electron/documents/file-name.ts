@@ -1,5 +1,5 @@
 import type { PrintRequest } from '../../shared/documents/contract.ts'
-import { needs } from '../../shared/documents/forms.ts'
+import { needs } from '../../shared/documents/needs.ts'
 import { chosenForms, printSetOf } from '../../shared/documents/sets.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { monthName } from '../../shared/kernel/dates.ts'

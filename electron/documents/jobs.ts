@@ -1,5 +1,7 @@
 import type { FailedDocument, PrintRequest } from '../../shared/documents/contract.ts'
-import { type FormId, formOf, needs, type PrintOptions } from '../../shared/documents/forms.ts'
+import { type FormId, formOf } from '../../shared/documents/forms.ts'
+import { needs } from '../../shared/documents/needs.ts'
+import type { PrintOptions } from '../../shared/documents/print-options.ts'
 import { markInFoot } from '../../shared/documents/mark.ts'
 import type { Planned } from '../../shared/documents/output.ts'
 import { periodLabel } from '../../shared/office/period.ts'

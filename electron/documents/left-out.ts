@@ -1,5 +1,5 @@
 import type { PrintDoubt, PrintRequest } from '../../shared/documents/contract.ts'
-import type { FormNeeds } from '../../shared/documents/forms.ts'
+import type { FormNeeds } from '../../shared/documents/needs.ts'
 import { chosenForms, partsOf } from '../../shared/documents/sets.ts'
 import type { LeftOut } from '../../shared/employees/left-out.ts'
 import type { EvaluationRow } from '../../shared/evaluation/contract.ts'

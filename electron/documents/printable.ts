@@ -1,4 +1,4 @@
-import { type FormNeeds } from '../../shared/documents/forms.ts'
+import type { FormNeeds } from '../../shared/documents/needs.ts'
 import { isWithin, type OfPerson } from '../app/scope.ts'
 import { skpsOfEvaluations } from '../evaluation/store.ts'
 import { subjectOf } from '../../shared/letters/rules.ts'

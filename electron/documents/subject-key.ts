@@ -1,4 +1,5 @@
-import { type FormId, formOf, type FormNeeds } from '../../shared/documents/forms.ts'
+import { type FormId, formOf } from '../../shared/documents/forms.ts'
+import type { FormNeeds } from '../../shared/documents/needs.ts'
 import { subjectOf } from '../issued/subject.ts'
 import type { Print } from './print.ts'
 

@@ -1,5 +1,6 @@
 import type { PrintRequest } from '../../shared/documents/contract.ts'
-import { type Form, type FormId, type FormNeeds, isPrintedFrom, needs } from '../../shared/documents/forms.ts'
+import { type Form, type FormId, isPrintedFrom } from '../../shared/documents/forms.ts'
+import { type FormNeeds, needs } from '../../shared/documents/needs.ts'
 import { partsOf, type PrintPart } from '../../shared/documents/sets.ts'
 import { monthKey } from '../../shared/monitoring/diary/entry.ts'
 import { periodRange, periodsOf } from '../../shared/office/period.ts'

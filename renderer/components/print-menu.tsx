@@ -1,7 +1,8 @@
 import { Button, Menu } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
-import { forms, type FormNeeds } from '../../shared/documents/forms.ts'
+import { forms } from '../../shared/documents/forms.ts'
+import type { FormNeeds } from '../../shared/documents/needs.ts'
 import { paths, type Printed } from '../app/paths.ts'
 import { useSession } from '../app/session.tsx'
 

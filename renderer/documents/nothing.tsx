@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from 'wouter'
-import { type Form, needs as registerOfNeeds, nothingToPrint } from '../../shared/documents/forms.ts'
+import { type Form, nothingToPrint } from '../../shared/documents/forms.ts'
+import { needs as registerOfNeeds } from '../../shared/documents/needs.ts'
 import { paths } from '../app/paths.ts'
 import { Empty } from '../components/empty.tsx'
 import { Note } from '../components/note.tsx'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Period } from '../office/period.ts'
-import { type FormId, forms, needs } from './forms.ts'
+import { type FormId, forms } from './forms.ts'
+import { needs } from './needs.ts'
 import type { Form } from './forms.ts'
 
 /** A form with the time of which it is printed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
-import type { PrintOptions } from '../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../shared/documents/print-options.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import {
   appraiser,

@@ -4,7 +4,7 @@ import type {
   MatrixLevel,
   MatrixPrintRow,
 } from '../../electron/documents/forms/matriks-peran-hasil/document.ts'
-import type { PrintOptions } from '../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../shared/documents/print-options.ts'
 import { margin } from '../../electron/documents/parts/layout.ts'
 import { iki, rhk, skpContent } from '../skp-content.ts'
 import { employee, printed, skpDocument } from './documents.ts'

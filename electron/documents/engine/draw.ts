@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Outline } from 'pdfmake-inside'
-import { formOf, type PrintOptions } from '../../../shared/documents/forms.ts'
+import { formOf } from '../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../shared/documents/print-options.ts'
 import { proofProperty } from '../../../shared/issued/proof.ts'
 import { formerChoices } from '../../../shared/office/print-choices.ts'
 import { buildForm } from '../forms/draws.ts'

@@ -1,4 +1,5 @@
-import type { FormId, PrintOptions } from '../../../shared/documents/forms.ts'
+import type { FormId } from '../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../shared/documents/print-options.ts'
 import type { Party } from '../../../shared/kernel/party.ts'
 import type { FormNotes } from '../../../shared/office/form-notes.ts'
 import type { SignedPaper } from '../../../shared/office/paper.ts'

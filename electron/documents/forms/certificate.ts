@@ -1,5 +1,5 @@
 import type { Content, ContentCanvas } from 'pdfmake/interfaces'
-import type { PrintOptions } from '../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../shared/documents/print-options.ts'
 import { longDate } from '../../../shared/kernel/dates.ts'
 import { type Party, unnamed } from '../../../shared/kernel/party.ts'
 import type { Training } from '../../../shared/recognition/certificates/certificate.ts'

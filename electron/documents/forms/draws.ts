@@ -1,4 +1,5 @@
-import type { FormId, PrintOptions } from '../../../shared/documents/forms.ts'
+import type { FormId } from '../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../shared/documents/print-options.ts'
 import { draw as akumulasiAngkaKredit } from './akumulasi-angka-kredit/draw.ts'
 import { draw as beritaAcara } from './berita-acara/draw.ts'
 import { draw as beritaAcaraBimbingan } from './berita-acara-bimbingan/draw.ts'

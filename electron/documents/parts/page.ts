@@ -1,4 +1,4 @@
-import type { PrintOptions } from '../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../shared/documents/print-options.ts'
 import type { FormNotes } from '../../../shared/office/form-notes.ts'
 import type { PrintChoices } from '../../../shared/office/print-choices.ts'
 import type { Signing } from '../../../shared/office/signing.ts'

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
-import type { PrintOptions } from '../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../shared/documents/print-options.ts'
 import { withFacts } from '../../../shared/office/regulation-facts.ts'
 import type { Sheet } from '../../../shared/documents/introduction.ts'
 import type { BuiltForm } from '../forms/built-form.ts'

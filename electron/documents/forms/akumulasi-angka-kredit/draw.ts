@@ -1,6 +1,6 @@
 import { monthsText, percentText } from '../../../../shared/career/credit/course.ts'
 import { formatCredit, shortCredit, sumOf } from '../../../../shared/career/credit/points.ts'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import {
   agencyAndSpan,

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { dayName, longDate } from '../../../../shared/kernel/dates.ts'
 import { columns, Flow, type Group, head, numberCell, orDash, pageOf, titleLine } from '../../parts/layout.ts'
 import { letterhead } from '../../parts/letterhead.ts'

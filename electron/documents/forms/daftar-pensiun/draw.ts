@@ -1,4 +1,4 @@
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { longDate, shortDate, yearsAndMonths } from '../../../../shared/kernel/dates.ts'
 import { type Cell, columns, Flow, type Group, head, orDash, pageOf } from '../../parts/layout.ts'
 import { headSigns, listTitle, sentence, sentenceHeight } from '../../parts/list.ts'

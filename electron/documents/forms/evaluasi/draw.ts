@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import type { Achievement, EvaluationDocument } from '../../../../shared/evaluation/evaluation.ts'
 import { printedRating } from '../../../../shared/evaluation/predikat.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'

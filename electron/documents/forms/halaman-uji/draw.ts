@@ -1,5 +1,5 @@
 import type { CanvasElement, Content } from 'pdfmake/interfaces'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { longDate } from '../../../../shared/kernel/dates.ts'
 import { formatNumber } from '../../../../shared/kernel/numbers.ts'
 import { inFonts } from '../../glyphs.ts'

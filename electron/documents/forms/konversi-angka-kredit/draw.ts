@@ -1,6 +1,6 @@
 import { percentText } from '../../../../shared/career/credit/course.ts'
 import { formatCredit, shortCredit } from '../../../../shared/career/credit/points.ts'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import {
   agencyAndSpan,

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { attachmentLabels, type AnnexDocument } from '../../../../shared/planning/annex/annex.ts'
 import { AttachmentKind } from '../../../../shared/planning/skp/skp.ts'
 import { lineHeight } from '../../fonts.ts'

@@ -1,6 +1,6 @@
 import { unnamed } from '../../../../shared/kernel/party.ts'
 import type { Content } from 'pdfmake/interfaces'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { monthName } from '../../../../shared/kernel/dates.ts'
 import { type DiaryMark, markLabels } from '../../../../shared/monitoring/diary/entry.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'

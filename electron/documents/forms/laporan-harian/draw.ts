@@ -1,6 +1,6 @@
 import { unnamed } from '../../../../shared/kernel/party.ts'
 import type { Content } from 'pdfmake/interfaces'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { dayName, monthName, shortDate } from '../../../../shared/kernel/dates.ts'
 import { outputText, rhkWords } from '../../../../shared/monitoring/diary/e-kinerja.ts'
 import { type DiaryEntry, type DiaryMark, markLabels } from '../../../../shared/monitoring/diary/entry.ts'

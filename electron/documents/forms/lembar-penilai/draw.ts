@@ -1,4 +1,4 @@
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { appraiserSheet } from '../../../../shared/documents/introduction.ts'
 import { drawSheet } from '../../parts/sheet.ts'
 import type { BuiltForm } from '../built-form.ts'

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { measureText } from '../../../../shared/planning/cascade/matrix.ts'
 import { lineHeight } from '../../fonts.ts'
 import { agencyLine } from '../../parts/identity.ts'

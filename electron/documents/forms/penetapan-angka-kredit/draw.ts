@@ -1,7 +1,7 @@
 import { verdictText } from '../../../../shared/career/credit/verdict.ts'
 import { formatCredit, sumOf } from '../../../../shared/career/credit/points.ts'
 import type { PakLine } from '../../../../shared/career/credit/paper.ts'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import {
   agencyAndSpan,

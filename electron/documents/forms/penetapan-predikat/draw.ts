@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { curveOrder } from '../../../../shared/evaluation/curve.ts'
 import { fewPeople, patternSource, percent, sumOf } from '../../../../shared/evaluation/distribution.ts'
 import type { Predikat } from '../../../../shared/evaluation/evaluation.ts'

@@ -1,5 +1,5 @@
 import type { HeatColumn } from '../../../../shared/development/competence/contract.ts'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import type { Content } from 'pdfmake/interfaces'
 import { gapOf } from '../../../../shared/development/competence/gap.ts'
 import {

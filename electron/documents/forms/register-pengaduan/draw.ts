@@ -1,4 +1,4 @@
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { longDate, shortDate } from '../../../../shared/kernel/dates.ts'
 import { columns, Flow, type Group, head, numberCell, orDash, pageOf } from '../../parts/layout.ts'
 import { headSigns, listTitle, sentence, sentencesAndSign } from '../../parts/list.ts'

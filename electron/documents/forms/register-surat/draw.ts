@@ -1,4 +1,4 @@
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import type { IssuedRow } from '../../../../shared/issued/contract.ts'
 import { calledIssued, issuedStateLabels } from '../../../../shared/issued/state.ts'
 import { longDate, officeDay, shortDate } from '../../../../shared/kernel/dates.ts'

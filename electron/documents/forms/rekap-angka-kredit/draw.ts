@@ -1,6 +1,6 @@
 import { formatCredit } from '../../../../shared/career/credit/points.ts'
 import type { RankStep, JenjangStep } from '../../../../shared/career/credit/standing.ts'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { longDate, shortDate } from '../../../../shared/kernel/dates.ts'
 import { type Cell, columns, Flow, type Group, head, orDash, pageOf } from '../../parts/layout.ts'
 import { headSigns, listTitle, sentence, sentenceHeight } from '../../parts/list.ts'

@@ -1,5 +1,5 @@
 import { hourVerdictLabels, targetText } from '../../../../shared/development/training/hours.ts'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { longDate } from '../../../../shared/kernel/dates.ts'
 import { formatNumber } from '../../../../shared/kernel/numbers.ts'
 import { hourColumnLabels, hourColumns, hoursRule } from '../../../../shared/regulations/development.ts'

@@ -1,4 +1,4 @@
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { curveOrder } from '../../../../shared/evaluation/curve.ts'
 import { markText, shortPredikats } from '../../../../shared/evaluation/recap.ts'
 import { longDate } from '../../../../shared/kernel/dates.ts'

@@ -1,4 +1,4 @@
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { curveOrder } from '../../../../shared/evaluation/curve.ts'
 import { countPredikats, percent, sumOf } from '../../../../shared/evaluation/distribution.ts'
 import { printedRating } from '../../../../shared/evaluation/predikat.ts'

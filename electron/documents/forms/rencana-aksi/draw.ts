@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { inQuarter, quarterNames } from '../../../../shared/planning/annex/annex.ts'
 import type { ActionRow, Rhk } from '../../../../shared/planning/skp/skp.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'

@@ -1,5 +1,5 @@
 import { itemStateLabels, rupiah } from '../../../../shared/development/plan/item.ts'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { longDate, shortDate } from '../../../../shared/kernel/dates.ts'
 import { developmentFormLabels, developmentWays } from '../../../../shared/regulations/development.ts'
 import { columns, Flow, type Group, head, numberCell, orDash, pageOf } from '../../parts/layout.ts'

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { longDate, shortDate } from '../../../../shared/kernel/dates.ts'
 import { outcomeLabels, type PlanRecord } from '../../../../shared/monitoring/improvement/plan.ts'
 import { basisText } from '../../../../shared/monitoring/improvement/rules.ts'

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { educationLabels, occupationLabels } from '../../../../shared/voices/survey/answer.ts'
 import { kindLabels } from '../../../../shared/voices/survey/questionnaire.ts'
 import { columns, Flow, type Group, head, pageOf } from '../../parts/layout.ts'

@@ -1,4 +1,4 @@
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { longDate } from '../../../../shared/kernel/dates.ts'
 import { bar, columns, Flow, type Group, head, numberCell, orDash, pageOf } from '../../parts/layout.ts'
 import { headSigns, listTitle, sentence, sentenceHeight } from '../../parts/list.ts'

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { inRole, type LetterDocument } from '../../../../shared/letters/letter.ts'
 import { statementBegins, statementNames } from '../../../../shared/letters/wording.ts'
 import { Flow, pageOf } from '../../parts/layout.ts'

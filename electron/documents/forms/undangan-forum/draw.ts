@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
-import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import type { PrintOptions } from '../../../../shared/documents/print-options.ts'
 import { dayName, longDate } from '../../../../shared/kernel/dates.ts'
 import { pointsOf } from '../../../../shared/planning/talks/talk.ts'
 import { Flow, pageOf, textIn } from '../../parts/layout.ts'
