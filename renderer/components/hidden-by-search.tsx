@@ -17,6 +17,13 @@ export function useHiddenBySearch<O, W, K extends QueryKey, L extends QueryKey>(
   return enabled && these.data && all.data ? Math.max(0, all.data.length - these.data.length) : 0
 }
 
+/** The same of lists that are asked for whole. @param whole the rows without the words */
+export const hiddenAmong = (
+  search: string,
+  whole: readonly unknown[] | undefined,
+  shown: readonly unknown[] | undefined,
+): number => (search === '' ? 0 : Math.max(0, (whole?.length ?? 0) - (shown?.length ?? 0)))
+
 /** Says so beside the button that clears the search, which may be an old one. */
 export function HiddenBySearch({ hidden }: { hidden: number }) {
   if (hidden === 0) return null

@@ -10,6 +10,7 @@ import { usePrinted } from '../../app/on-screen.ts'
 import { paths } from '../../app/paths.ts'
 import { May } from '../../app/session.tsx'
 import { useYearPeriod } from '../../app/year-period.tsx'
+import { hiddenAmong } from '../../components/hidden-by-search.tsx'
 import { tellError } from '../../components/confirm.tsx'
 import { saveFile } from '../../components/download.ts'
 import { Empty } from '../../components/empty.tsx'
@@ -47,8 +48,7 @@ export default function CreditPage() {
   usePrinted({ form: 'rekap-angka-kredit', kind: 'unit', ids: unitId === null ? [] : [unitId] })
   const exportList = () =>
     client.career.credit.export({ ...asked, year }).then((file) => saveFile(file, file.name), tellError)
-  const hidden =
-    search === '' ? 0 : Math.max(0, (whole.data?.lines.length ?? 0) - (list.data?.lines.length ?? 0))
+  const hidden = hiddenAmong(search, whole.data?.lines, list.data?.lines)
   return (
     <Page
       fill

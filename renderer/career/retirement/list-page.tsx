@@ -9,6 +9,7 @@ import { CareerTabs } from '../../app/career-tabs.tsx'
 import { api, client } from '../../app/client.ts'
 import { usePrinted } from '../../app/on-screen.ts'
 import { paths } from '../../app/paths.ts'
+import { hiddenAmong } from '../../components/hidden-by-search.tsx'
 import { Badge } from '../../components/badges.tsx'
 import { tellError } from '../../components/confirm.tsx'
 import { type Column, DataTable } from '../../components/data-table.tsx'
@@ -123,10 +124,7 @@ export default function RetirementPage() {
   usePrinted(printed)
   const exportList = () =>
     client.career.retirement.export(input).then((file) => saveFile(file, file.name), tellError)
-  const hidden =
-    people.filter.search === ''
-      ? 0
-      : Math.max(0, (whole.data?.lines.length ?? 0) - (list.data?.lines.length ?? 0))
+  const hidden = hiddenAmong(people.filter.search, whole.data?.lines, list.data?.lines)
   return (
     <Page
       fill

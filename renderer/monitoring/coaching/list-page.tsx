@@ -9,6 +9,7 @@ import { api } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { May } from '../../app/session.tsx'
 import { useYearPeriod } from '../../app/year-period.tsx'
+import { hiddenAmong } from '../../components/hidden-by-search.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { MonitoringTabs } from '../../components/monitoring-tabs.tsx'
@@ -51,10 +52,7 @@ export default function CoachingPage({ shown, shownId }: { shown: ReactNode; sho
   const at = shownId === null ? -1 : order.indexOf(shownId)
   const open = (employeeId: number) =>
     navigate(paths.personCoaching(employeeId), { state: besideState(), replace: shown !== null })
-  const hidden =
-    search === '' || byPerson
-      ? 0
-      : Math.max(0, (whole.data?.lines.length ?? 0) - (due.data?.lines.length ?? 0))
+  const hidden = byPerson ? 0 : hiddenAmong(search, whole.data?.lines, due.data?.lines)
   const empty = people.narrowed ? (
     <NothingFound what={byPerson ? 'pegawai' : 'hal'} onClear={people.clear} />
   ) : (

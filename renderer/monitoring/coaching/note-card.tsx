@@ -83,7 +83,7 @@ export function NoteCard({ person, note }: { person: CoachedPerson; note: ShownN
           .filter(Boolean)
           .join(' · ')}
       </Text>
-      <dl className="kk-told">
+      <dl className="kk-coached">
         <Part term="Masalah">{note.problem}</Part>
         {pointsOf(note.advice).length > 0 && <Part term="Arahan">{pointsOf(note.advice).join('\n')}</Part>}
         {note.response !== '' && <Part term="Tanggapan pegawai">{note.response}</Part>}
