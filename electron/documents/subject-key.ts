@@ -7,6 +7,8 @@ import type { Print } from './print.ts'
 const timed: Readonly<Partial<Record<FormNeeds, 'year' | 'period'>>> = {
   credit: 'year',
   person: 'year',
+  jabatan: 'year',
+  complaint: 'year',
   unit: 'year',
   register: 'year',
   office: 'year',

@@ -9,7 +9,7 @@ type Db = Kysely<OfficeSchema>
 export const namedInLetters = (db: Db, employeeIds: readonly number[]) =>
   db
     .selectFrom('letterPerson')
-    .select(['letterId', 'position', 'role', 'employeeId'])
+    .select(['letterId', 'role', 'employeeId'])
     .where('employeeId', 'in', listed(employeeIds))
     .orderBy('letterId')
     .execute()
@@ -22,14 +22,15 @@ export const namedInLetters = (db: Db, employeeIds: readonly number[]) =>
 export async function forgetInLetters(db: Db, employeeIds: readonly number[]): Promise<number[]> {
   const named = await namedInLetters(db, employeeIds)
   const about = [...new Set(named.flatMap(({ role, letterId }) => (role === 'tentang' ? letterId : [])))]
-  const others = Map.groupBy(
-    named.filter(({ letterId }) => !about.includes(letterId)),
-    ({ letterId }) => letterId,
-  )
-  for (const [id, { paper }] of await lettersById(db, [...others.keys()])) {
+  const others = [...new Set(named.map(({ letterId }) => letterId))].filter((id) => !about.includes(id))
+  const gone = new Set(employeeIds)
+  for (const [id, { content, paper }] of await lettersById(db, others)) {
     if (paper === null) continue
-    const gone = new Set(others.get(id)?.map(({ position }) => position))
-    const people = paper.document.people.filter((_, position) => !gone.has(position))
+    // Who stands where is told by what is left: whoever was destroyed before is on neither.
+    const people = paper.document.people.filter((_, at) => {
+      const who = content.people[at]?.who
+      return !who || !('employeeId' in who) || !gone.has(who.employeeId)
+    })
     await db
       .updateTable('letter')
       .set({ paper: JSON.stringify({ ...paper, document: { ...paper.document, people } }) })

@@ -94,11 +94,11 @@ export function PdfSheet<T>({
     return drawOn(canvas.current, data.slice(), { number, pixels }, onPages)
   }, [data, width, number, onPages])
   return (
-    <div className="kk-sheet" style={{ width, height }}>
+    <div className="kk-drawn" style={{ width, height }}>
       <canvas ref={canvas} role="img" aria-label={label} />
-      {!data && !preview.isError && <Loader className="kk-sheet-wait" size="sm" />}
+      {!data && !preview.isError && <Loader className="kk-drawn-wait" size="sm" />}
       {preview.isError && (
-        <p role="alert" className="kk-sheet-wait">
+        <p role="alert" className="kk-drawn-wait">
           {complaintOf(preview.error).message}
         </p>
       )}

@@ -94,8 +94,9 @@ export const planProcedures = os.development.plan.router({
     mustBeCurrent('Kebutuhan', before.revision, revision)
     if (before.employeeId !== need.employeeId || before.year !== need.year)
       throw new Refusal('Pegawai dan tahun sebuah kebutuhan tidak diubah. Hapus, lalu tulis yang baru.')
-    const gathered = before.sources.filter(({ ref }) => ref !== '')
-    const sources = gathered.length > 0 ? before.sources : [written]
+    // What was gathered or joined keeps all its sources; one that is written by hand says its own.
+    const isKept = before.sources.length > 1 || before.sources.some(({ ref }) => ref !== '')
+    const sources = isKept ? before.sources : [written]
     const next = await updateNeed(call.db, { ...need, id, revision, sources }, savedAt(call))
     const { sources: _, revision: __, ...was } = before
     await call.audit({ action: 'development.plan.saveNeed', ...ofNeed(id), before: was, after: need })

@@ -12,7 +12,7 @@ import { evidenceOfParts, itemsOf as evidenceItems, removeEvidence } from '../..
 import { changeItems, itemsOf } from '../plan/store.ts'
 import { trainingOf, trainingRows } from './detail.ts'
 import { trainingFromPlan } from './from-plan.ts'
-import { earnedIn, hoursRows } from './hours.ts'
+import { earnedBy, earnedIn, hoursRows } from './hours.ts'
 import { deleteRecord, recordsById, recordsOf, storeRecord } from './records.ts'
 import {
   attendanceOf,
@@ -50,19 +50,20 @@ async function open(
 
 /** @throws Refusal naming who is told twice, or is no participant */
 async function mustTakePart(call: Call, trainingId: number, employeeIds: readonly number[]): Promise<void> {
+  await refuseTwice(call, employeeIds)
   const known = new Set(
     ((await participantsOf(call.db, [trainingId])).get(trainingId) ?? []).map(({ employeeId }) => employeeId),
   )
-  const names = await fullNames(call.db)
   const strangers = employeeIds.filter((id) => !known.has(id))
-  if (strangers.length > 0)
-    throw new Refusal(
-      'Ada yang bukan peserta pelatihan ini; tidak ada yang disimpan.',
-      strangers.map((id) => ({
-        field: names.get(id) ?? '-',
-        message: 'Tambahkan sebagai peserta lebih dahulu.',
-      })),
-    )
+  if (strangers.length === 0) return
+  const names = await fullNames(call.db)
+  throw new Refusal(
+    'Ada yang bukan peserta pelatihan ini; tidak ada yang disimpan.',
+    strangers.map((id) => ({
+      field: names.get(id) ?? '-',
+      message: 'Tambahkan sebagai peserta lebih dahulu.',
+    })),
+  )
 }
 
 /** Refuses a participant who is told twice. */
@@ -170,7 +171,6 @@ export const trainingProcedures = os.development.training.router({
     const { id, scores } = input
     await open(call, { id })
     const people = scores.map(({ employeeId }) => employeeId)
-    await refuseTwice(call, people)
     await mustTakePart(call, id, people)
     await storeScores(call.db, id, scores)
     await call.audit({ action: 'development.training.saveScores', ...subject(id), after: { scores } })
@@ -237,9 +237,10 @@ export const trainingProcedures = os.development.training.router({
       ),
       ({ part }) => part,
     )
+    const earned = await earnedIn(call.db, year)
     return {
-      line: (await hoursRows(call, { year })).find((row) => row.employeeId === employeeId) ?? null,
-      earned: (await earnedIn(call.db, year)).get(employeeId) ?? [],
+      line: (await hoursRows(call, { year }, earned)).find((row) => row.employeeId === employeeId) ?? null,
+      earned: earned.get(employeeId) ?? [],
       records: records.map((record) => ({ ...record, files: files.get(String(record.id)) ?? [] })),
     }
   }),
@@ -260,18 +261,14 @@ export const trainingProcedures = os.development.training.router({
     if (id !== null && before?.employeeId !== employeeId) throw gone('Sertifikat itu')
     if (before && before.revision !== revision)
       throw new Refusal('Sertifikat ini baru saja diubah di jendela lain. Muat ulang halaman.')
-    const years = new Set([startsOn, endsOn].map((day) => Number(day.slice(0, 4))))
-    for (const year of years) {
-      const known = (await earnedIn(call.db, year)).get(employeeId) ?? []
-      const twice = alreadyCounted(
-        input,
-        known.filter((one) => one.from !== 'luar' || one.id !== id),
-      )
-      if (twice !== null)
-        throw new Refusal('JP tidak dihitung dua kali; tidak ada yang disimpan.', [
-          { field: 'Nama pelatihan', message: twice },
-        ])
-    }
+    const twice = alreadyCounted(
+      input,
+      (await earnedBy(call.db, employeeId)).filter((one) => one.from !== 'luar' || one.id !== id),
+    )
+    if (twice !== null)
+      throw new Refusal('JP tidak dihitung dua kali; tidak ada yang disimpan.', [
+        { field: 'Nama pelatihan', message: twice },
+      ])
     const saved = await storeRecord(call.db, input, savedAt(call))
     const { id: _, revision: __, ...after } = input
     await call.audit({

@@ -58,7 +58,7 @@ export const oneSigns = (
 
 /** Somebody in a role of his own alone, right, on a letter that has its place and day at its head. */
 export const signsLetter = (flow: Flow, role: string, party: Party): Closing =>
-  kept(flow, [null, { first: '', role, party }])
+  kept(flow, [null, { first: '', role, party, official: true }])
 
 /** Block (T1): the appraiser alone, right. */
 export const appraiserSigns = (
@@ -149,7 +149,12 @@ export function leaderAndRepresentatives(
   const [left, ...rest] = signers
   const first = kept(flow, [
     left ? { first: '', ...left } : null,
-    { first: placeAndDate(place, on), role: `${leader.jabatan},`, party: leader },
+    {
+      first: placeAndDate(placeOn(flow.page, place), on),
+      role: `${leader.jabatan},`,
+      party: leader,
+      official: true,
+    },
   ])
   const pairs = Array.from({ length: Math.ceil(rest.length / 2) }, (_, at) => rest.slice(at * 2, at * 2 + 2))
   const others = pairs.map(([one, other]) =>

@@ -30,18 +30,13 @@ export async function shownReporters(
   }
 }
 
-/** Why the operator is not told who said one; null where he may ask. */
-export async function untold({ db, operator }: Call, id: number): Promise<string | null> {
-  const about = (await linkedTo(db, [id])).get(id) ?? []
-  return untoldBecause(
-    operator,
-    about.map(({ employeeId }) => employeeId),
-  )
-}
-
 /** Who said it, to somebody who may know; that he looked is recorded each time. @throws Refusal otherwise */
 export async function revealReporter(call: Call, complaint: Complaint): Promise<Reporter> {
-  const because = await untold(call, complaint.id)
+  const about = (await linkedTo(call.db, [complaint.id])).get(complaint.id) ?? []
+  const because = untoldBecause(
+    call.operator,
+    about.map(({ employeeId }) => employeeId),
+  )
   if (because !== null) throw new Refusal(because, [{ field: 'Pelapor', message: because }])
   const reporter = (await reportersOf(call.db, [complaint.id])).get(complaint.id)
   if (!reporter)

@@ -11,7 +11,8 @@ import { fullNames } from '../../employees/store.ts'
 import { loadCalendar } from '../../office/calendar/store.ts'
 import { loadUnits } from '../../office/store.ts'
 import { linkedTo } from './people-store.ts'
-import { shownReporters, untold } from './secrecy.ts'
+import { shownReporters } from './secrecy.ts'
+import { untoldBecause } from '../../../shared/voices/complaints/secrecy.ts'
 import { complaintsOfYear, loadComplaint } from './store.ts'
 
 /** What the register says of some complaints, in their order; names that are secret are masked. */
@@ -98,7 +99,8 @@ export async function shown(call: Call, id: number): Promise<ComplaintShown> {
   const reporter = (await shownReporters(call, [id]))(id)
   const names = await fullNames(call.db)
   const { steps, unitId, revision } = complaint
-  const [line] = await linesOf(call, [complaint])
+  const linked = (await linkedTo(call.db, [id])).get(id) ?? []
+  const unit = (await loadUnits(call.db)).find((one) => one.id === unitId)
   const { kind, supervisory, category, channel, outsideNumber, receivedOn, completeOn, happenedOn } =
     complaint
   const { service, place, substance, request, named } = complaint
@@ -131,10 +133,15 @@ export async function shown(call: Call, id: number): Promise<ComplaintShown> {
     reporter: reporter.name,
     hasReporter: reporter.isKept,
     confidential: reporter.confidential,
-    untold: reporter.isKept ? await untold(call, id) : null,
-    unitName: line?.unitName ?? null,
+    untold: reporter.isKept
+      ? untoldBecause(
+          call.operator,
+          linked.map(({ employeeId }) => employeeId),
+        )
+      : null,
+    unitName: unit?.name ?? null,
     steps: steps.map((step) => ({ ...step, handlerName: names.get(step.handlerId ?? 0) ?? null })),
-    people: ((await linkedTo(call.db, [id])).get(id) ?? []).map((link) => ({
+    people: linked.map((link) => ({
       employeeId: link.employeeId,
       fullName: names.get(link.employeeId) ?? '-',
       decidedOn: link.decidedOn,

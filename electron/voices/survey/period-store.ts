@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import { gone } from '../../../shared/kernel/refusal.ts'
 import { PeriodFields, type SurveyPeriod } from '../../../shared/voices/survey/period.ts'
+import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -14,17 +15,22 @@ const Content = PeriodFields.omit({
   serviceIds: true,
 })
 
-/** All surveys, oldest first. */
-export async function loadPeriods(db: Db): Promise<SurveyPeriod[]> {
+/** Surveys, oldest first: all of them, or those of these ids. */
+export async function loadPeriods(db: Db, ids?: readonly number[]): Promise<SurveyPeriod[]> {
   const rows = await db
     .selectFrom('surveyPeriod')
     .selectAll()
+    .$if(ids !== undefined, (all) => all.where('id', 'in', listed(ids ?? [])))
     .orderBy('startsOn')
     .orderBy('endsOn')
     .orderBy('id')
     .execute()
   const services = Map.groupBy(
-    await db.selectFrom('surveyPeriodService').selectAll().execute(),
+    await db
+      .selectFrom('surveyPeriodService')
+      .selectAll()
+      .$if(ids !== undefined, (all) => all.where('periodId', 'in', listed(ids ?? [])))
+      .execute(),
     ({ periodId }) => periodId,
   )
   return rows.map((row: Selectable<OfficeSchema['surveyPeriod']>) => {
@@ -39,7 +45,7 @@ export async function loadPeriods(db: Db): Promise<SurveyPeriod[]> {
 
 /** @throws Refusal when it is gone */
 export async function loadPeriod(db: Db, id: number): Promise<SurveyPeriod> {
-  const found = (await loadPeriods(db)).find((period) => period.id === id)
+  const [found] = await loadPeriods(db, [id])
   if (!found) throw gone('Survei itu')
   return found
 }

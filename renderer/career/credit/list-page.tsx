@@ -36,7 +36,7 @@ export default function CreditPage() {
   const { show, search, unitId } = people.filter
   const list = useQuery(api.career.credit.list.queryOptions({ input: { ...asked, year } }))
   const whole = useQuery({
-    ...api.career.credit.list.queryOptions({ input: { year } }),
+    ...api.career.credit.list.queryOptions({ input: { ...(unitId === null ? {} : { unitId }), year } }),
     enabled: search !== '',
   })
   const [ruling, setRuling] = useState(false)

@@ -114,12 +114,14 @@ export default function RetirementPage() {
   const people = usePeopleFilter<Exclude<Horizon, 'all'>>('retirement.filter')
   const { show, ...asked } = people.asked
   const input = { ...asked, within: show ?? 'all' } as const
+  const { unitId } = people.filter
   const list = useQuery(api.career.retirement.list.queryOptions({ input }))
   const whole = useQuery({
-    ...api.career.retirement.list.queryOptions({ input: { within: input.within } }),
+    ...api.career.retirement.list.queryOptions({
+      input: { ...(unitId === null ? {} : { unitId }), within: input.within },
+    }),
     enabled: people.filter.search !== '',
   })
-  const { unitId } = people.filter
   const printed = { form: 'daftar-pensiun', kind: 'unit', ids: unitId === null ? [] : [unitId] } as const
   usePrinted(printed)
   const exportList = () =>

@@ -41,6 +41,8 @@ export function NeedDialog({
     need?.sources.flatMap((one) => WrittenSource.safeParse(one.source).data ?? [])[0] ??
       (keeps ? 'atasan' : 'sendiri'),
   )
+  // What was gathered or joined keeps all its sources.
+  const isKept = need !== null && (need.sources.length > 1 || need.sources.some(({ ref }) => ref !== ''))
   const [priority, setPriority] = useState<Priority>(need?.priority ?? 3)
   const save = useMutation({
     ...api.development.plan.saveNeed.mutationOptions(),
@@ -96,18 +98,20 @@ export function NeedDialog({
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Select
-        label="Sumber"
-        allowDeselect={false}
-        disabled={!keeps}
-        data={WrittenSource.options.map((value) => ({ value, label: needSourceLabels[value] }))}
-        value={source}
-        onChange={(value) => {
-          const next = WrittenSource.parse(value)
-          setSource(next)
-          setPriority(proposedPriority(next))
-        }}
-      />
+      {!isKept && (
+        <Select
+          label="Sumber"
+          allowDeselect={false}
+          disabled={!keeps}
+          data={WrittenSource.options.map((value) => ({ value, label: needSourceLabels[value] }))}
+          value={source}
+          onChange={(value) => {
+            const next = WrittenSource.parse(value)
+            setSource(next)
+            setPriority(proposedPriority(next))
+          }}
+        />
+      )}
       <Select
         label="Prioritas"
         allowDeselect={false}

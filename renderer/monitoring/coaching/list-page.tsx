@@ -35,7 +35,9 @@ export default function CoachingPage({ shown, shownId }: { shown: ReactNode; sho
   const byPerson = show === 'people'
   const due = useQuery({ ...api.monitoring.coaching.due.queryOptions({ input: asked }), enabled: !byPerson })
   const whole = useQuery({
-    ...api.monitoring.coaching.due.queryOptions({ input: {} }),
+    ...api.monitoring.coaching.due.queryOptions({
+      input: asked.unitId === undefined ? {} : { unitId: asked.unitId },
+    }),
     enabled: search !== '' && !byPerson,
   })
   const coached = useQuery({

@@ -126,6 +126,17 @@ describe('a training', () => {
       }),
     )
     expect(early.message).toContain('baru berlangsung 1 Juli 2026')
+    const marked = await refusalOf(application, () =>
+      client.development.training.attend({
+        id,
+        sessionId: session?.id ?? 0,
+        marks: [
+          { employeeId: staff, state: 'hadir' },
+          { employeeId: staff, state: 'izin' },
+        ],
+      }),
+    )
+    expect(marked.message).toContain('tertulis dua kali')
   })
 
   it('keeps attendance where a session stays, and is not removed while there is some', async () => {
@@ -336,6 +347,13 @@ describe('JP', () => {
       client.development.training.saveRecord(recordOf(staff, { name: 'Nama lain', startsOn: '2026-02-02' })),
     )
     expect(number.problems[0]?.message).toContain('Seminar Arsip')
+    // The same certificate is the same also when its days were written into another year.
+    const earlier = await refusalOf(application, () =>
+      client.development.training.saveRecord(
+        recordOf(staff, { name: 'Nama lain', startsOn: '2025-02-02', endsOn: '2025-02-03' }),
+      ),
+    )
+    expect(earlier.problems[0]?.message).toContain('Seminar Arsip')
     await client.development.training.saveRecord(recordOf(staff, { ...saved, hours: 8 }))
     expect(await hours(client, staff)).toMatchObject({ total: 18 })
   })

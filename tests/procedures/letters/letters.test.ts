@@ -291,6 +291,25 @@ it('somebody who is destroyed goes with the letters about him, and out of those 
   expect(text).not.toContain(packed('Orang Rekaan 3'))
 })
 
+it('whoever is destroyed after somebody else goes out of the same letter himself, and nobody in his place', async () => {
+  const { client, application, camat, kasi, staff } = await smallOfficeUntil(today)
+  const { id, revision } = await save(
+    client,
+    statement(kasi, camat, {
+      kind: 'acara',
+      title: 'BERITA ACARA RAPAT',
+      body: 'telah melaksanakan rapat.',
+      people: [camat, kasi, staff].map((employeeId) => ({ role: 'pihak' as const, who: { employeeId } })),
+    }),
+  )
+  await client.letters.sign({ id, revision, sure: false })
+  await forgetInLetters(application.file.db, [camat])
+  await forgetInLetters(application.file.db, [kasi])
+  const { packed: text } = await printed(client, ofLetter(id, 'berita-acara'))
+  expect(text).toContain(packed('Orang Rekaan 3'))
+  for (const name of ['Orang Rekaan 1', 'Orang Rekaan 2']) expect(text).not.toContain(packed(name))
+})
+
 describe('templates of letters', () => {
   const own = {
     kind: 'keterangan',
